@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Metadata.Client;
+
+/// <summary>How the contract's shapes look as JSON: camelCase, enumerations as strings, unknown left out.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PageOf<MovieSummary>))]
+[JsonSerializable(typeof(MovieDetails))]
+[JsonSerializable(typeof(IReadOnlyList<MovieSummary>))]
+[JsonSerializable(typeof(IReadOnlyList<MovieUpsert>))]
+[JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
+[JsonSerializable(typeof(UpsertReport))]
+[JsonSerializable(typeof(MovieEdit))]
+[JsonSerializable(typeof(Facets))]
+public sealed partial class MetadataJson : JsonSerializerContext;
+
+/// <summary>An enumeration as camelCase strings; numbers are refused.</summary>
+public sealed class CamelCaseNames<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;

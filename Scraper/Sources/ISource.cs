@@ -1,0 +1,40 @@
+namespace Scraper.Sources;
+
+/// <summary>A place that lists videos.</summary>
+internal interface ISource
+{
+    /// <summary>The name used in the configuration, on the command line and as the key of its videos.</summary>
+    string Name { get; }
+
+    /// <summary>Forms of target it understands, for help: "search:WORDS"…</summary>
+    IReadOnlyList<string> TargetForms { get; }
+
+    /// <summary>Reads a target as an editor writes it.</summary>
+    /// <exception cref="FormatException">It is none of <see cref="TargetForms"/>; the message says so.</exception>
+    SourceTarget ReadTarget(string text);
+
+    /// <summary>Reads a target page by page, from the first or from where an earlier run stopped.</summary>
+    /// <param name="cursor">The <see cref="SourcePage.NextCursor"/> of the last page kept; null for the first page.</param>
+    /// <exception cref="SourceException">The source cannot be read on.</exception>
+    IAsyncEnumerable<SourcePage> ReadAsync(SourceTarget target, string? cursor, CancellationToken cancellationToken);
+}
+
+/// <summary>What to read from a source: a form and its value, "search" and "комедия".</summary>
+internal sealed record SourceTarget(string Form, string Value)
+{
+    public override string ToString() => Value.Length == 0 ? Form : $"{Form}:{Value}";
+}
+
+/// <summary>One page of a source's listing.</summary>
+/// <param name="Videos">The items that could be read.</param>
+/// <param name="Rejects">The items that could not, kept with the reason.</param>
+/// <param name="NextCursor">Where to read on; null after the last page.</param>
+/// <param name="Total">How many items the source says there are; null when it does not say.</param>
+internal sealed record SourcePage(
+    IReadOnlyList<RawVideo> Videos, IReadOnlyList<RejectedItem> Rejects, string? NextCursor, int? Total = null);
+
+/// <summary>An item that could not be read.</summary>
+/// <param name="ExternalId">The host's id, where at least that could be read.</param>
+/// <param name="Reason">Names the field and what is wrong with it.</param>
+/// <param name="Payload">The item as received, for a later replay.</param>
+internal sealed record RejectedItem(string? ExternalId, string Reason, string Payload);
