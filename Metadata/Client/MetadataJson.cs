@@ -15,6 +15,7 @@ namespace Metadata.Client;
 [JsonSerializable(typeof(UpsertReport))]
 [JsonSerializable(typeof(MovieEdit))]
 [JsonSerializable(typeof(Facets))]
+[JsonSerializable(typeof(ServiceHealth))]
 public sealed partial class MetadataJson : JsonSerializerContext;
 
 /// <summary>An enumeration as camelCase strings; numbers are refused.</summary>
