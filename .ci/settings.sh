@@ -13,7 +13,7 @@ data=${DataDirectory:-data}
 if [[ $data != /* ]]; then data=$root/$data; fi
 logs=$data/logs
 run=$data/run
-published=$root/artifacts/publish
+programs=$root/artifacts/up
 services=(Metadata Scraper Gateway)
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -29,7 +29,7 @@ port_of() {
   esac
 }
 
-program_of() { echo "$published/$1/release/$1.dll"; }
+program_of() { echo "$programs/$1/$1.dll"; }
 
 command_line_of() {
   if [ -r "/proc/$1/cmdline" ]; then tr '\0' ' ' <"/proc/$1/cmdline"; else ps -o args= -p "$1" 2>/dev/null; fi
