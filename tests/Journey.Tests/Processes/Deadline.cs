@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Journey.Tests.Processes;
 
-/// <summary>Waits for what other processes do: asks again and again, and gives up with a message that says what was missing.</summary>
+/// <summary>Waits for what other processes do: asks until it holds, or gives up and says what was missing.</summary>
 internal static class Deadline
 {
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(60);
@@ -33,6 +33,7 @@ internal static class Deadline
             await Task.Delay(Pause);
         }
 
-        throw new TimeoutException($"Waited {Within.TotalSeconds:0} s until {what}. {last?.Message}\n{more?.Invoke()}", last);
+        throw new TimeoutException(
+            $"Waited {Within.TotalSeconds:0} s until {what}. {last?.Message}\n{more?.Invoke()}", last);
     }
 }

@@ -28,7 +28,8 @@ internal sealed record EditorCommand(int ExitCode, string Output, string Message
             }
             catch (JsonException notJson)
             {
-                throw new InvalidDataException($"Exit code {ExitCode}, not one JSON document: {Output}\n{Messages}", notJson);
+                throw new InvalidDataException(
+                    $"Exit code {ExitCode}, not one JSON document: {Output}\n{Messages}", notJson);
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Journey.Tests.Processes;
 
-/// <summary>How a published program is called: `dotnet PROGRAM ARGUMENTS` with nothing of our own environment in its settings.</summary>
+/// <summary>How a published program is called: in its own data directory, configured by environment.</summary>
 internal static class Invocation
 {
     public static ProcessStartInfo Of(
@@ -10,6 +10,7 @@ internal static class Invocation
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = settings["DataDirectory"],
