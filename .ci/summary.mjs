@@ -29,12 +29,13 @@ const counters = {
 
 const suites = read('suites.tsv').trimEnd().split('\n').map(line => {
   const [name, kind, code] = line.split('\t');
-  return { name, ...count(name, kind, Number(code)) };
+  return { name, kind, ...count(name, kind, Number(code)) };
 });
 
 console.log('');
-for (const { name, passed, failed, note } of suites) {
-  console.log(`${name.padEnd(18)} ${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed  ${note}`);
+for (const { name, kind, passed, failed, note } of suites) {
+  const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`;
+  console.log(`${name.padEnd(18)} ${kind === 'step' && failed === 0 ? '   ok' : counts}  ${note}`.trimEnd());
 }
 
 const sum = key => suites.reduce((total, suite) => total + suite[key], 0);
