@@ -9,7 +9,7 @@ namespace Journey.Tests.Browsing;
 /// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    public const string PlayerText = "the host's player";
+    private const string PlayerText = "the host's player";
 
     private static readonly string[] Embeds = ["https://rutube.ru/play/embed/", "https://archive.org/embed/"];
 
@@ -49,6 +49,16 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>Opens a page of the site and returns its HTTP status.</summary>
     public async Task<int> OpenAsync(string path) => (await Page.GotoAsync(path))!.Status;
+
+    /// <summary>Presses play on a film's page and waits until the host's player is there.</summary>
+    public async Task PlayAsync(string title, string host)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"Смотреть «{title}» на {host}" }).ClickAsync();
+        await Assertions.Expect(Page.FrameLocator("iframe").GetByText(PlayerText)).ToBeVisibleAsync();
+    }
+
+    public Task<string> BackgroundAsync() =>
+        Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
