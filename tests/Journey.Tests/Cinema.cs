@@ -4,7 +4,7 @@ using Journey.Tests.Processes;
 
 namespace Journey.Tests;
 
-/// <summary>The whole product as an operator runs it: three processes, with stub hosts in the place of the real ones.</summary>
+/// <summary>The whole product as an operator runs it: three processes, and stubs in the place of the hosts.</summary>
 internal sealed class Cinema : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("onlinecinema-journey-");
@@ -52,7 +52,7 @@ internal sealed class Cinema : IAsyncDisposable
     /// <summary>A `scraper` command beside the running services.</summary>
     public Task<EditorCommand> EditAsync(params string[] arguments) => EditorCommand.RunAsync(_settings, arguments);
 
-    /// <summary>Uploads a film to the stub of Rutube. Its picture lies at the stub too, so that none is looked for outside.</summary>
+    /// <summary>Uploads a film to the stub of Rutube, with its picture, so that none is looked for outside.</summary>
     public StubVideo Upload(StubVideo video)
     {
         var here = video with

@@ -2,7 +2,6 @@ using Hosts;
 using Journey.Tests.Browsing;
 using Journey.Tests.Processes;
 using Microsoft.Playwright;
-using static Microsoft.Playwright.Assertions;
 
 namespace Journey.Tests;
 
@@ -18,7 +17,8 @@ public sealed class DistributedJourneyTests
             ("ConnectionStrings__Scraper", PostgresServer.Shared.CreateDatabase()),
             ("ConnectionStrings__Redis", redis.ConnectionString));
         await using var browser = await Chromium.StartAsync();
-        var film = cinema.Upload(StubFilms.All.Single(video => video.Title.StartsWith("Дом на Трубной", StringComparison.Ordinal)));
+        var film = cinema.Upload(
+            StubFilms.All.Single(video => video.Title.StartsWith("Дом на Трубной", StringComparison.Ordinal)));
         await Deadline.UntilAsync(
             "the starter films are in the catalogue",
             async () => await cinema.Api.CountAsync() >= 200,
@@ -27,7 +27,7 @@ public sealed class DistributedJourneyTests
         var scrape = await cinema.EditAsync("scrape", "rutube", "--target", "search:комедия");
         await using var visit = await browser.VisitAsync(cinema.GatewayAddress);
         await visit.OpenAsync("/catalog?q=дом+на+трубной");
-        await visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Дом на Трубной" }).ClickAsync();
+        await visit.ChooseFilmAsync("Дом на Трубной");
         await visit.PlayAsync("Дом на Трубной", "Rutube");
 
         Assert.True(scrape.ExitCode == 0, scrape.Messages);

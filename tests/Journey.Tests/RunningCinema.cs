@@ -1,6 +1,6 @@
+using Hosts;
 using Journey.Tests.Browsing;
 using Journey.Tests.Processes;
-using Hosts;
 
 namespace Journey.Tests;
 

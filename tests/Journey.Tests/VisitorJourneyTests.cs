@@ -1,4 +1,3 @@
-using Journey.Tests.Browsing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,7 +31,7 @@ public sealed class VisitorJourneyTests(RunningCinema running)
 
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = SearchField }).FillAsync("дом на трубной");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Найти" }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Дом на Трубной" }).ClickAsync();
+        await visit.ChooseFilmAsync("Дом на Трубной");
 
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Дом на Трубной");
         await Expect(visit.Page.GetByText("1928").First).ToBeVisibleAsync();
@@ -76,7 +75,7 @@ public sealed class VisitorJourneyTests(RunningCinema running)
         await visit.Page.ReloadAsync();
 
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        Assert.NotEqual(dark, light);
+        Assert.NotEqual(dark, light, StringComparer.Ordinal);
         Assert.Equal(light, await visit.BackgroundAsync());
     }
 

@@ -19,7 +19,11 @@ internal sealed class PublicApi(Uri gateway) : IDisposable
 
     public Task<MovieDetails> MovieAsync(int id) => ReadAsync<MovieDetails>($"/api/v1/movies/{id}");
 
-    public Task<JsonElement> HealthAsync() => ReadAsync<JsonElement>("/api/health");
+    public async Task<JsonElement> HealthAsync()
+    {
+        using var answer = await GetAsync("/api/health");
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(path, UriKind.Relative));
 
