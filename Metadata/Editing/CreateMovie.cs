@@ -43,7 +43,7 @@ internal static class CreateMovie
 
     private static Movie Add(MoviesDb db, Action<Movie> edit, DateTimeOffset now)
     {
-        var movie = new Movie { Title = "", AddedAt = now };
+        var movie = new Movie { Title = "", AddedAt = StoredTime.Of(now) };
         edit(movie);
         db.Movies.Add(movie);
         return movie;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Metadata.Client;
+using Metadata.Data;
 
 namespace Metadata.Movies;
 
@@ -89,7 +90,6 @@ internal sealed class JsonFields(JsonElement item)
         return false;
     }
 
-    /// <summary>To the millisecond, which both databases keep.</summary>
     public DateTimeOffset? Time(string name)
     {
         if (Find(name) is not { } value)
@@ -99,7 +99,7 @@ internal sealed class JsonFields(JsonElement item)
 
         if (value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time))
         {
-            return new DateTimeOffset(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+            return StoredTime.Of(time);
         }
 
         Reject(name, $"must be a time such as 2024-05-01T12:00:00Z, found {Show(value)}");

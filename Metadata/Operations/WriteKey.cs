@@ -14,7 +14,7 @@ internal sealed class WriteKey
     private const int MinDistinctCharacters = 10;
     private const string Scheme = "Bearer ";
 
-    private static readonly string[] WellKnown = ["changeme", "change-me", "password", "secret", "default", "example", "qwerty", "12345678", "apikey", "api-key"];
+    private static readonly string[] WellKnown = ["changeme", "change-me", "change_me", "placeholder", "password"];
 
     private readonly byte[] _hash;
 
@@ -37,7 +37,7 @@ internal sealed class WriteKey
         {
             { Length: < MinLength } => $"has {key.Length} characters, at least {MinLength} are needed",
             _ when WellKnown.FirstOrDefault(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } word =>
-                $"contains the well-known word '{word}'",
+                $"contains the well-known '{word}'",
             _ when key.Distinct().Count() < MinDistinctCharacters =>
                 $"repeats {key.Distinct().Count()} characters, at least {MinDistinctCharacters} different ones are needed",
             _ => null,
