@@ -39,7 +39,10 @@ internal static class ParameterShapes
             Description = description,
             Schema = new OpenApiSchema
             {
-                Type = JsonSchemaType.Number, Format = "double", Minimum = Invariant(from), Maximum = Invariant(to),
+                Type = JsonSchemaType.Number,
+                Format = "double",
+                Minimum = Invariant(from),
+                Maximum = Invariant(to),
             },
             Read = (query, values) =>
                 double.TryParse(

@@ -5,7 +5,6 @@ using Metadata.Client;
 using Metadata.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using StackExchange.Redis;
 
 namespace Metadata.Tests.Caching;
 
