@@ -36,8 +36,10 @@ internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
     {
         var keys = upserts.Select(upsert => TitleKey.Of(upsert.Title)).Where(key => key.Length > 0)
             .Distinct(StringComparer.Ordinal).ToList();
-        var ids = await db.Movies.Where(movie => keys.Contains(movie.TitleKey)).Select(movie => movie.Id).ToListAsync(cancellationToken);
-        ids.AddRange(await db.Videos.Where(video => keys.Contains(video.TitleKey)).Select(video => video.MovieId).ToListAsync(cancellationToken));
+        var ids = await db.Movies.Where(movie => keys.Contains(movie.TitleKey))
+            .Select(movie => movie.Id).ToListAsync(cancellationToken);
+        ids.AddRange(await db.Videos.Where(video => keys.Contains(video.TitleKey))
+            .Select(video => video.MovieId).ToListAsync(cancellationToken));
         foreach (var source in upserts.GroupBy(upsert => upsert.Source, upsert => upsert.ExternalId, StringComparer.Ordinal))
         {
             var externalIds = source.Distinct(StringComparer.Ordinal).ToList();

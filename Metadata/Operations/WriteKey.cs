@@ -18,7 +18,7 @@ internal sealed class WriteKey
 
     private readonly byte[] _hash;
 
-    private WriteKey(string key) => _hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+    private WriteKey(string key) => _hash = Hash(key);
 
     /// <exception cref="InvalidOperationException">The configured key is short or well known.</exception>
     public static WriteKey Read(IConfiguration configuration) => configuration[ConfigurationKey]?.Trim() is { Length: > 0 } key
@@ -28,7 +28,9 @@ internal sealed class WriteKey
     /// <summary>Whether an Authorization header carries the key. Takes the same time however much of it is right.</summary>
     public bool Fits(string? authorization) =>
         authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
-        && CryptographicOperations.FixedTimeEquals(_hash, SHA256.HashData(Encoding.UTF8.GetBytes(authorization[Scheme.Length..].Trim())));
+        && CryptographicOperations.FixedTimeEquals(_hash, Hash(authorization[Scheme.Length..].Trim()));
+
+    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     // The messages do not show the key: they end in a log.
     private static string Strong(string key)

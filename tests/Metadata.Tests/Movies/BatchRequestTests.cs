@@ -78,6 +78,18 @@ public abstract class BatchRequestTests(MetadataApp app)
         Assert.Equal(["драма"], movie.Genres);
     }
 
+    [Fact]
+    public async Task A_title_that_grows_in_normal_form_still_fits_the_index()
+    {
+        var caller = await app.EmptyAsync();
+
+        var report = await caller.PutAsync(
+            Uploads.Of(new string('\uFDFA', 500), 2000) with { RawTitle = "Первый" },
+            Uploads.Of(string.Concat(Enumerable.Repeat("𝔄", 250)), 2000) with { RawTitle = "Второй" });
+
+        Assert.Equal(2, report.Created);
+    }
+
     [Theory]
     [InlineData("", HttpStatusCode.BadRequest)]
     [InlineData("not json", HttpStatusCode.BadRequest)]
