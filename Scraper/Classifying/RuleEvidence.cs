@@ -8,19 +8,37 @@ namespace Scraper.Classifying;
 /// <summary>What the rules that fired while the title was read say about the kind.</summary>
 internal static class RuleEvidence
 {
-    private static readonly (string Rule, Evidence Evidence)[] Table =
+    /// <summary>Years and second titles stand at every named work: they count for what the other rules make of it.</summary>
+    private const string AnyWork = "work";
+
+    private static readonly (string Rule, VideoKind? Kind, double Weight, string Reason)[] Table =
     [
         .. VocabularyFile.Rows("evidence.tsv").Select(row => (
             row[0],
-            new Evidence(
-                Enum.Parse<VideoKind>(row[1], ignoreCase: true),
-                double.Parse(row[2], CultureInfo.InvariantCulture),
-                row[3]))),
+            row[1] == AnyWork ? (VideoKind?)null : Enum.Parse<VideoKind>(row[1], ignoreCase: true),
+            double.Parse(row[2], CultureInfo.InvariantCulture),
+            row[3])),
     ];
 
     /// <summary>Each row of the table counts once, however often its rule fired.</summary>
-    public static IEnumerable<Evidence> Of(MovieDraft draft) =>
-        from row in Table
-        where draft.Rules.Any(rule => rule.Name == row.Rule)
-        select row.Evidence;
+    public static IEnumerable<Evidence> Of(MovieDraft draft)
+    {
+        var work = WorkKind(draft);
+
+        return from row in Table
+               where draft.Rules.Any(rule => rule.Name == row.Rule)
+               select new Evidence(row.Kind ?? work, row.Weight, row.Reason);
+    }
+
+    private static VideoKind WorkKind(MovieDraft draft)
+    {
+        if (draft.Rules.Any(rule => rule.Name == "trailer"))
+        {
+            return VideoKind.Trailer;
+        }
+
+        return draft.Rules.Any(rule => rule.Name.StartsWith("episode.", StringComparison.Ordinal))
+            ? VideoKind.Episode
+            : VideoKind.Film;
+    }
 }

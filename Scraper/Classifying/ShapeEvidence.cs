@@ -25,8 +25,8 @@ internal static class ShapeEvidence
         yield return words switch
         {
             <= ShortTitle => new Evidence(VideoKind.Film, 1.6, "the title is as short as a film's"),
-            <= MiddleTitle => new Evidence(VideoKind.Film, 1.2, "the title is as short as a film's"),
-            < Headline => new Evidence(VideoKind.Film, 0.4, "the title could be a film's"),
+            <= MiddleTitle => new Evidence(VideoKind.Film, 0.5, "the title could be a film's"),
+            < Headline => new Evidence(VideoKind.Other, 0.5, "the title is long for a film"),
             _ => new Evidence(VideoKind.Other, 1.2, "the title is as long as a headline"),
         };
 

@@ -25,9 +25,10 @@ internal static class TopicEvidence
         var scan = new TitleScan(TitleText.Clean(draft.Raw.Title), 0);
         var title = PhraseBook.KeysOf(draft.Title);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < scan.Tokens.Count; i++)
+        var limit = SubjectStart(draft, scan);
+        for (var i = 0; i < limit; i++)
         {
-            var found = Topics.StartingAt(scan, i, scan.Tokens.Count, _ => true);
+            var found = Topics.StartingAt(scan, i, limit, _ => true);
             if (found is null)
             {
                 continue;
@@ -42,6 +43,19 @@ internal static class TopicEvidence
                     $"\"{string.Join(' ', found.Keys)}\" speaks of {found.Value}");
             }
         }
+    }
+
+    /// <summary>Behind an issue's number stands what that issue is about; a cooking show's issue is still an issue.</summary>
+    private static int SubjectStart(MovieDraft draft, TitleScan scan)
+    {
+        var marker = draft.Rules.FirstOrDefault(rule => rule.Name.StartsWith("episode.", StringComparison.Ordinal));
+        var at = marker is null ? -1 : scan.Text.IndexOf(marker.Found, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return scan.Tokens.Count;
+        }
+
+        return scan.Tokens.TakeWhile(token => token.Start < at).Count();
     }
 
     private static double Weight(bool isStrong, bool isInside) => (isStrong, isInside) switch

@@ -59,17 +59,29 @@ internal static class SecondTitles
     {
         foreach (var group in scan.Groups.Where(group => group.Open >= title.To && group.IsClosed))
         {
-            foreach (var piece in Span.SplitAt(TokenKind.Comma, new Span(group.From, group.To), NoGroups(scan)))
+            foreach (var piece in Pieces(scan, group))
             {
-                if (scan.AreFree(piece))
+                var trimmed = TitleRuns.Trim(scan, piece);
+                if (trimmed.Length > 0)
                 {
-                    yield return TitleRuns.Trim(scan, piece);
+                    yield return trimmed;
                 }
             }
         }
     }
 
-    private static TitleScan NoGroups(TitleScan scan) => scan;
+    private static IEnumerable<Span> Pieces(TitleScan scan, BracketGroup group)
+    {
+        var from = group.From;
+        for (var i = group.From; i <= group.To; i++)
+        {
+            if (i == group.To || scan.KindAt(i) == TokenKind.Comma || !scan.IsFree(i))
+            {
+                yield return new Span(from, i);
+                from = i + 1;
+            }
+        }
+    }
 
     /// <summary>In an instalment the rest of the same stretch is the name, not a second title.</summary>
     private static bool IsApart(TitleScan scan, Span span, Span title)
@@ -84,12 +96,20 @@ internal static class SecondTitles
             return true;
         }
 
-        return scan.KindAt(span.From - 1) is TokenKind.Bar or TokenKind.Open or TokenKind.Comma;
+        return scan.KeyAt(span.From - 1) is "/" or "//" || scan.KindAt(span.From - 1) is TokenKind.Open or TokenKind.Comma
+            && scan.IsInGroup(span.From);
     }
 
     private static bool IsTitleLike(TitleScan scan, Span span)
     {
-        var isCut = span.To < scan.Tokens.Count && scan.KeyAt(span.To) is "." or "…" && scan.KeyAt(span.To + 1) is "." or "";
+        var end = span.To;
+        while (end < scan.Tokens.Count && !scan.Tokens[end].IsText && scan.KindAt(end) is not TokenKind.Bar)
+        {
+            end++;
+        }
+
+        var tail = scan.Slice(new Span(span.To, end));
+        var isCut = tail.Contains("...", StringComparison.Ordinal) || tail.Contains('…');
 
         return !isCut && scan.Tokens[span.From].IsText;
     }

@@ -7,7 +7,7 @@ internal static class TitlePicker
 {
     public static Span? Pick(TitleScan scan, IReadOnlyList<Span> runs)
     {
-        if (scan.Found.Show is { } show)
+        if (scan.Found is { Show: { } show, FirstMarker: null })
         {
             return show;
         }
@@ -62,18 +62,20 @@ internal static class TitlePicker
         }
 
         var isInstalment = scan.HasRule("episode.") || scan.HasRule("trailer");
+        var isFilm = FilmMarks.Any(scan);
         for (var i = run.From + 1; i < run.To - 1; i++)
         {
             var isBorder = scan.KindAt(i) == TokenKind.Dash
-                && (isInstalment || Script.Differ(scan, new Span(run.From, i), new Span(i + 1, run.To)));
+                && (isInstalment || (isFilm && Script.Differ(scan, new Span(run.From, i), new Span(i + 1, run.To))));
             if (isBorder && scan.HasFreeText(new Span(run.From, i)))
             {
                 return new Span(run.From, i);
             }
 
-            if (scan.HasRule("episode.") && scan.KindAt(i) == TokenKind.Colon
-                && PersonNames.IsName(scan, new Span(i + 1, run.To)))
+            if (scan.KindAt(i) == TokenKind.Colon && !isFilm && GuestName.Follows(scan, i, run.To))
             {
+                scan.Note("episode.guest", scan.Slice(new Span(i + 1, run.To)));
+
                 return new Span(run.From, i);
             }
         }

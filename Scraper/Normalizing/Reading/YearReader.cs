@@ -41,7 +41,8 @@ internal static class YearReader
         var at = last;
         var named = scan.KeyAt(at) is "г" or "год" or "года" && at > stretch.From;
         at -= named ? 1 : 0;
-        if (ValueAt(scan, at) is not { } value || (scan.Found.Year ?? value) != value || IsPartOfName(scan, at))
+        if (ValueAt(scan, at) is not { } value || (scan.Found.Year ?? value) != value
+            || IsPartOfName(scan, at) || IsOfIssue(scan, at))
         {
             return false;
         }
@@ -79,6 +80,9 @@ internal static class YearReader
         Words.YearGuards.Contains(scan.KeyAt(at - 1))
         || (scan.KindAt(at - 1) == TokenKind.Mark && scan.KeyAt(at - 1) is "+" or "-" or "$" or "№" or "#")
         || scan.KeyAt(at + 1) is "%" or "+";
+
+    /// <summary>Behind a marker or a programme's name, a bare year belongs to what the issue is about.</summary>
+    private static bool IsOfIssue(TitleScan scan, int at) => at > (scan.Found.FirstMarker ?? scan.Found.Show?.From);
 
     private static int? ValueAt(TitleScan scan, int index)
     {
