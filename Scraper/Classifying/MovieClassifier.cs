@@ -59,7 +59,7 @@ internal static class MovieClassifier
             yield return "no title is left";
         }
 
-        if (confidence < AcceptConfidence && (kind == VideoKind.Film || IsNear(VideoKind.Film, evidence)))
+        if (confidence < AcceptConfidence && (kind == VideoKind.Film || MayBeFilm(draft, evidence)))
         {
             yield return "the evidence is thin";
         }
@@ -81,7 +81,9 @@ internal static class MovieClassifier
         }
     }
 
-    private static bool IsNear(VideoKind kind, IReadOnlyList<Evidence> evidence) => Score(kind, evidence) >= 2;
+    /// <summary>Something speaks for a film, and its length does not speak against it.</summary>
+    private static bool MayBeFilm(MovieDraft draft, IReadOnlyList<Evidence> evidence) =>
+        Score(VideoKind.Film, evidence) > 0 && !(draft.Raw.Duration < ShortestFeature);
 
     private static bool HasFilmWords(MovieDraft draft) =>
         draft.Year is not null || draft.Rules.Any(rule => rule.Name.StartsWith("kind.", StringComparison.Ordinal));

@@ -23,22 +23,16 @@ internal static class RuleEvidence
     /// <summary>Each row of the table counts once, however often its rule fired.</summary>
     public static IEnumerable<Evidence> Of(MovieDraft draft)
     {
-        var work = WorkKind(draft);
+        // A trailer names the film's year and title too: there they say nothing more.
+        var isTrailer = draft.Rules.Any(rule => rule.Name == "trailer");
+        var work = IsInstalment(draft) ? VideoKind.Episode : VideoKind.Film;
 
         return from row in Table
-               where draft.Rules.Any(rule => rule.Name == row.Rule)
+               where draft.Rules.Any(rule => rule.Name == row.Rule) && (row.Kind is not null || !isTrailer)
                select new Evidence(row.Kind ?? work, row.Weight, row.Reason);
     }
 
-    private static VideoKind WorkKind(MovieDraft draft)
-    {
-        if (draft.Rules.Any(rule => rule.Name == "trailer"))
-        {
-            return VideoKind.Trailer;
-        }
-
-        return draft.Rules.Any(rule => rule.Name.StartsWith("episode.", StringComparison.Ordinal))
-            ? VideoKind.Episode
-            : VideoKind.Film;
-    }
+    /// <summary>The title has marks of a series.</summary>
+    public static bool IsInstalment(MovieDraft draft) => draft.Rules.Any(rule =>
+        rule.Name == "kind.series" || rule.Name.StartsWith("episode.", StringComparison.Ordinal));
 }

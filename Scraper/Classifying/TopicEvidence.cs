@@ -39,7 +39,7 @@ internal static class TopicEvidence
             {
                 yield return new Evidence(
                     VideoKind.Other,
-                    Weight(found.Rule == "strong", Holds(title, found.Keys)),
+                    Weight(found.Rule, Holds(title, found.Keys)),
                     $"\"{string.Join(' ', found.Keys)}\" speaks of {found.Value}");
             }
         }
@@ -48,7 +48,7 @@ internal static class TopicEvidence
     /// <summary>Behind an issue's number stands what that issue is about; a cooking show's issue is still an issue.</summary>
     private static int SubjectStart(MovieDraft draft, TitleScan scan)
     {
-        var marker = draft.Rules.FirstOrDefault(rule => rule.Name.StartsWith("episode.", StringComparison.Ordinal));
+        var marker = draft.Rules.FirstOrDefault(rule => rule.Name is not "episode.season" && rule.Name.StartsWith("episode.", StringComparison.Ordinal));
         var at = marker is null ? -1 : scan.Text.IndexOf(marker.Found, StringComparison.Ordinal);
         if (at < 0)
         {
@@ -58,12 +58,13 @@ internal static class TopicEvidence
         return scan.Tokens.TakeWhile(token => token.Start < at).Count();
     }
 
-    private static double Weight(bool isStrong, bool isInside) => (isStrong, isInside) switch
+    private static double Weight(string strength, bool isInside) => (strength, isInside) switch
     {
-        (true, false) => StrongBeside,
-        (true, true) => StrongInside,
-        (false, false) => WeakBeside,
-        (false, true) => WeakInside,
+        ("sure", _) => StrongBeside,
+        ("strong", false) => StrongBeside,
+        ("strong", true) => StrongInside,
+        (_, false) => WeakBeside,
+        (_, true) => WeakInside,
     };
 
     private static bool Holds(string[] title, IReadOnlyList<string> keys)

@@ -11,6 +11,11 @@ internal static class SecondTitles
         TitleScan scan, IReadOnlyList<Span> runs, Span title)
     {
         var alphabet = Script.Of(scan, title);
+        if (alphabet == Alphabet.Latin && !FilmMarks.Any(scan) && !scan.HasRule("trailer"))
+        {
+            return (null, []);
+        }
+
         Span? original = null;
         var alternatives = new List<Span>();
         foreach (var span in Candidates(scan, runs, title))

@@ -36,6 +36,6 @@ internal static class ShowReader
         }
 
         return scan.KeyAt(end - 1) == "!"
-            || scan.KindAt(end) is TokenKind.Colon or TokenKind.Dash or TokenKind.Stop or TokenKind.Comma or TokenKind.Quote;
+            || scan.KindAt(end) is TokenKind.Colon or TokenKind.Dash or TokenKind.Comma or TokenKind.Quote;
     }
 }

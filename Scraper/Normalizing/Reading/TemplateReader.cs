@@ -78,6 +78,14 @@ internal static class TemplateReader
             return;
         }
 
+        if (TailReader.LastText(scan, segment) is { } last
+            && Words.Decorations.EndingAt(scan, last, segment.From, p => p.Where == PhrasePlace.Label) is { } label)
+        {
+            scan.Claim(label.Rule, segment);
+
+            return;
+        }
+
         var pieces = WholeCover.Of(scan, segment);
         if (pieces is null)
         {

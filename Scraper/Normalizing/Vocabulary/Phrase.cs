@@ -21,6 +21,9 @@ internal enum PhrasePlace
     /// <summary>Only as a whole stretch or bracket: "драма".</summary>
     Whole,
 
+    /// <summary>Makes the stretch that ends with it a label: "… Birthday Special".</summary>
+    Label,
+
     /// <summary>Takes all that follows it too: "смотреть онлайн …".</summary>
     Cut,
 }
