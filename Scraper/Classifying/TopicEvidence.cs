@@ -17,6 +17,9 @@ internal static class TopicEvidence
     private const double WeakBeside = 3;
     private const double WeakInside = 1.5;
 
+    /// <summary>A title of so few words may be called after anything: "Авария", "Фильм о фильме".</summary>
+    private const int ShortTitle = 3;
+
     private static readonly PhraseBook Topics = new(VocabularyFile.Rows("topics.tsv")
         .Select(row => new Phrase(PhraseBook.KeysOf(row[0]), row[2], PhrasePlace.Any, row[1])));
 
@@ -39,7 +42,7 @@ internal static class TopicEvidence
             {
                 yield return new Evidence(
                     VideoKind.Other,
-                    Weight(found.Rule, Holds(title, found.Keys)),
+                    Weight(found.Rule, Holds(title, found.Keys), title.Length <= ShortTitle),
                     $"\"{string.Join(' ', found.Keys)}\" speaks of {found.Value}");
             }
         }
@@ -58,8 +61,9 @@ internal static class TopicEvidence
         return scan.Tokens.TakeWhile(token => token.Start < at).Count();
     }
 
-    private static double Weight(string strength, bool isInside) => (strength, isInside) switch
+    private static double Weight(string strength, bool isInside, bool isShort) => (strength, isInside) switch
     {
+        (_, true) when isShort => WeakInside,
         ("sure", _) => StrongBeside,
         ("strong", false) => StrongBeside,
         ("strong", true) => StrongInside,

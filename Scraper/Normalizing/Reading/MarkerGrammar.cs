@@ -99,7 +99,7 @@ internal static partial class MarkerGrammar
         _ => false,
     };
 
-    /// <summary>"#3", "№ 235". "Враг №1" is an idiom.</summary>
+    /// <summary>"#3", "№ 235 от 22 мая". "Враг №1" and "Легенда №17 (2012)" are names.</summary>
     private static Marker? Sign(TitleScan scan, int index)
     {
         if (NumberWords.At(scan, index) is not { HasSign: true } number || scan.KindAt(index + 1) != TokenKind.Number
@@ -108,9 +108,12 @@ internal static partial class MarkerGrammar
             return null;
         }
 
-        var isIdiom = number.Value == 1 && scan.KeyAt(index) == "№" && scan.KindAt(index - 1) == TokenKind.Word;
+        var isOfName = scan.KeyAt(index) == "№" && scan.KindAt(index - 1) == TokenKind.Word
+            && (number.Value == 1 || scan.KindAt(number.Next) is TokenKind.Word or TokenKind.Open)
+            && scan.IsFree(Math.Min(number.Next, scan.Tokens.Count - 1));
+        var isTag = number.Value >= YearReader.First;
 
-        return isIdiom || index == 0 ? null : new Marker("episode.sign", new Span(index, number.Next), null, number.Value);
+        return isOfName || isTag || index == 0 ? null : new Marker("episode.sign", new Span(index, number.Next), null, number.Value);
     }
 
     private static Marker? All(TitleScan scan, int index) =>

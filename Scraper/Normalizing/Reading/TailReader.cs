@@ -68,9 +68,7 @@ internal static class TailReader
         }
 
         var from = last + 1 - phrase.Keys.Count;
-        var afterYear = scan.KindAt(from - 1) == TokenKind.Comma && from >= 2
-            && (YearReader.IsYear(scan, from - 2) || !scan.IsFree(from - 2) || scan.IsInGroup(from - 2));
-        if (!afterYear)
+        if (!FollowsYear(scan, stretch, from))
         {
             return false;
         }
@@ -78,6 +76,23 @@ internal static class TailReader
         PhraseClaims.Take(scan, phrase, new Span(from, last + 1));
 
         return true;
+    }
+
+    /// <summary>A comma and a year, or a comma and another country that follows one.</summary>
+    private static bool FollowsYear(TitleScan scan, Span stretch, int from)
+    {
+        if (scan.KindAt(from - 1) != TokenKind.Comma || from - 2 < stretch.From)
+        {
+            return false;
+        }
+
+        if (YearReader.IsYear(scan, from - 2) || !scan.IsFreeText(from - 2))
+        {
+            return true;
+        }
+
+        return Words.Decorations.EndingAt(scan, from - 2, stretch.From, p => p.Rule == "country") is { } before
+            && FollowsYear(scan, stretch, from - 1 - before.Keys.Count);
     }
 
     private static bool Leaves(TitleScan scan, Span stretch, Span taken) =>

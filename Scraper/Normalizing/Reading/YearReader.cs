@@ -29,8 +29,9 @@ internal static class YearReader
             scan.Note("shape.year-range", scan.Slice(new Span(index, end)));
         }
 
-        scan.Claim("year.bracket", new Span(index, end));
-        scan.Found.Year ??= value;
+        var isEdition = Words.EditionWords.Contains(scan.KeyAt(index - 1));
+        scan.Claim(isEdition ? "date.edition" : "year.bracket", new Span(index, end));
+        scan.Found.Year ??= isEdition ? null : value;
 
         return end;
     }
