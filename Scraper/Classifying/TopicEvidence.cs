@@ -13,7 +13,7 @@ namespace Scraper.Classifying;
 internal static class TopicEvidence
 {
     private const double StrongBeside = 6.5;
-    private const double StrongInside = 3;
+    private const double StrongInside = 2.5;
     private const double WeakBeside = 3;
     private const double WeakInside = 1.5;
 

@@ -9,6 +9,9 @@ internal static class HeadReader
     private const int LastListNumber = 200;
 
     public static bool TryTake(TitleScan scan, int first) =>
+        !scan.IsQuoted(first) && TakeAny(scan, first);
+
+    private static bool TakeAny(TitleScan scan, int first) =>
         TakeListNumber(scan, first)
         || YearReader.TryTakeHead(scan, first)
         || TakeKind(scan, first)

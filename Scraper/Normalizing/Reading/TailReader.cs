@@ -21,6 +21,9 @@ internal static class TailReader
     }
 
     public static bool TryTake(TitleScan scan, Span stretch, int last) =>
+        !scan.IsQuoted(last) && TakeAny(scan, stretch, last);
+
+    private static bool TakeAny(TitleScan scan, Span stretch, int last) =>
         YearReader.TryTakeTail(scan, stretch, last)
         || TakePhrase(scan, stretch, last)
         || TakeKind(scan, stretch, last)
@@ -36,7 +39,7 @@ internal static class TailReader
         }
 
         var span = new Span(last + 1 - phrase.Keys.Count, last + 1);
-        if (!Leaves(scan, stretch, span) || IsGoverned(scan, span))
+        if (!Leaves(scan, stretch, span) || IsGoverned(scan, span) || IsOfName(scan, stretch, phrase, span.From))
         {
             return false;
         }
@@ -98,7 +101,11 @@ internal static class TailReader
     private static bool Leaves(TitleScan scan, Span stretch, Span taken) =>
         scan.HasFreeText(new Span(stretch.From, taken.From)) || scan.HasFreeTextOutside(taken);
 
-    /// <summary>"Любовь онлайн" is taken apart, "Не онлайн" and "Игра в HD" are not: a bare preposition holds its word.</summary>
+    /// <summary>"Любовь онлайн" is a name, "Любовь (2010) онлайн" is not: a single common word needs a border before it.</summary>
+    private static bool IsOfName(TitleScan scan, Span stretch, Phrase phrase, int from) =>
+        phrase.Rule == "noise" && phrase.Keys.Count == 1 && from > stretch.From && scan.IsFreeText(from - 1);
+
+    /// <summary>"Не дубляж", "Игра в HD": a bare preposition holds its word.</summary>
     private static bool IsGoverned(TitleScan scan, Span span) =>
         scan.KeyAt(span.From - 1) is "в" or "не" or "на" or "и" or "of" or "the" or "and" or "a" or "с"
         && scan.IsFreeText(span.From - 1);

@@ -79,7 +79,7 @@ internal static class YearReader
     /// <summary>"of 1936", "лето 1941", "+100500", "2049:".</summary>
     private static bool IsPartOfName(TitleScan scan, int at) =>
         Words.YearGuards.Contains(scan.KeyAt(at - 1))
-        || (scan.KindAt(at - 1) == TokenKind.Mark && scan.KeyAt(at - 1) is "+" or "-" or "$" or "№" or "#")
+        || (at > 0 && scan.KeyAt(at - 1) is "+" or "-" or "$" or "№" or "#" && scan.Tokens[at].Start == scan.Tokens[at - 1].End)
         || scan.KeyAt(at + 1) is "%" or "+";
 
     /// <summary>Behind a marker or a programme's name, a bare year belongs to what the issue is about.</summary>
