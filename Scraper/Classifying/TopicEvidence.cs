@@ -27,25 +27,24 @@ internal static class TopicEvidence
     {
         var scan = new TitleScan(TitleText.Clean(draft.Raw.Title), 0);
         var title = PhraseBook.KeysOf(draft.Title);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var limit = SubjectStart(draft, scan);
+        var found = new List<(string Topic, Evidence Evidence)>();
         for (var i = 0; i < limit; i++)
         {
-            var found = Topics.StartingAt(scan, i, limit, _ => true);
-            if (found is null)
+            if (Topics.StartingAt(scan, i, limit, _ => true) is not { } phrase)
             {
                 continue;
             }
 
-            i += found.Keys.Count - 1;
-            if (seen.Add(found.Value))
-            {
-                yield return new Evidence(
-                    VideoKind.Other,
-                    Weight(found.Rule, Holds(title, found.Keys), title.Length <= ShortTitle),
-                    $"\"{string.Join(' ', found.Keys)}\" speaks of {found.Value}");
-            }
+            i += phrase.Keys.Count - 1;
+            var weight = Weight(phrase.Rule, Holds(title, phrase.Keys), title.Length <= ShortTitle);
+            var reason = $"\"{string.Join(' ', phrase.Keys)}\" speaks of {phrase.Value}";
+            found.Add((phrase.Value, new Evidence(VideoKind.Other, weight, reason)));
         }
+
+        // Two words of one topic are one hint: the stronger counts.
+        return found.GroupBy(hit => hit.Topic, StringComparer.Ordinal)
+            .Select(topic => topic.MaxBy(hit => hit.Evidence.Weight).Evidence);
     }
 
     /// <summary>Behind an issue's number stands what that issue is about; a cooking show's issue is still an issue.</summary>
