@@ -1,0 +1,24 @@
+namespace Scraper.Fetching;
+
+/// <summary>What one run cost its source. Counted by every fetch of the run, read at any time.</summary>
+internal sealed class FetchMeter
+{
+    private int _requests;
+    private int _retries;
+    private long _bytes;
+
+    /// <summary>Requests sent, retries and redirects included.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>Requests sent again after a failure that may pass.</summary>
+    public int Retries => Volatile.Read(ref _retries);
+
+    /// <summary>Bytes of bodies read, after decompression.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    public void CountRequest() => Interlocked.Increment(ref _requests);
+
+    public void CountRetry() => Interlocked.Increment(ref _retries);
+
+    public void CountBytes(long bytes) => Interlocked.Add(ref _bytes, bytes);
+}
