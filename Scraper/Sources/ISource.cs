@@ -1,3 +1,5 @@
+using Scraper.Fetching;
+
 namespace Scraper.Sources;
 
 /// <summary>A place that lists videos.</summary>
@@ -15,8 +17,10 @@ internal interface ISource
 
     /// <summary>Reads a target page by page, from the first or from where an earlier run stopped.</summary>
     /// <param name="cursor">The <see cref="SourcePage.NextCursor"/> of the last page kept; null for the first page.</param>
+    /// <param name="meter">Counts what the reading costs.</param>
     /// <exception cref="SourceException">The source cannot be read on.</exception>
-    IAsyncEnumerable<SourcePage> ReadAsync(SourceTarget target, string? cursor, CancellationToken cancellationToken);
+    IAsyncEnumerable<SourcePage> ReadAsync(
+        SourceTarget target, string? cursor, FetchMeter meter, CancellationToken cancellationToken);
 }
 
 /// <summary>What to read from a source: a form and its value, "search" and "комедия".</summary>
