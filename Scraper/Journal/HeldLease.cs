@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Scraper.Journal;
 
-/// <summary>A lease in hand. It renews itself until disposed; writes made under it go through <see cref="GuardAsync"/>.</summary>
+/// <summary>A lease in hand. It renews itself until disposed; <see cref="WriteAsync"/> writes only while it is ours.</summary>
 internal sealed partial class HeldLease : IAsyncDisposable
 {
     private readonly JournalStore _store;
@@ -28,14 +28,26 @@ internal sealed partial class HeldLease : IAsyncDisposable
     /// <summary>Cancelled when another process has taken the lease over.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    /// <summary>Prolongs the lease inside the caller's transaction, so that its writes stand only if the lease does.</summary>
+    /// <summary>Writes in one transaction that also prolongs the lease, so that the writes stand only if the lease does.</summary>
     /// <exception cref="LeaseLostException">Another process has taken over.</exception>
-    public async Task GuardAsync(JournalDb db, CancellationToken cancellationToken)
+    public async Task WriteAsync(Func<JournalDb, Task> write, CancellationToken cancellationToken)
     {
-        if (!await ProlongAsync(db, _clock.GetUtcNow() + _duration, cancellationToken))
+        var db = _store.Open();
+        await using (db)
         {
-            await _lost.CancelAsync();
-            throw new LeaseLostException(Name);
+            var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await using (transaction)
+            {
+                if (!await ProlongAsync(db, _clock.GetUtcNow() + _duration, cancellationToken))
+                {
+                    await _lost.CancelAsync();
+                    throw new LeaseLostException(Name);
+                }
+
+                await write(db);
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
         }
     }
 
