@@ -7,10 +7,9 @@ namespace Scraper.Collecting;
 
 /// <summary>Runs a source under its lease, going on with an interrupted run where there is one.</summary>
 internal sealed class SourceRunner(
-    JournalStore store, Leases leases, Collector collector, IOptions<JournalOptions> options, TimeProvider clock)
+    JournalStore store, Leases leases, RunHistory history, Collector collector, IOptions<JournalOptions> options,
+    TimeProvider clock)
 {
-    private const int RunsLookedBackAt = 50;
-
     /// <param name="progress">Told after each page kept.</param>
     /// <exception cref="LeaseLostException">This process stood still so long that another one took over.</exception>
     public async Task<RunOutcome> RunAsync(
@@ -54,11 +53,7 @@ internal sealed class SourceRunner(
             throw;
         }
 
-        var db = store.Open();
-        await using (db)
-        {
-            return await db.Runs.AsNoTracking().SingleAsync(ended => ended.Id == run.Id, CancellationToken.None);
-        }
+        return (await history.FindAsync(run.Id, CancellationToken.None))!;
     }
 
     /// <summary>Goes on with the newest run of the same targets if it was interrupted, else begins one. Under the lease
@@ -66,37 +61,37 @@ internal sealed class SourceRunner(
     private async Task<Run> BeginAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var targets = request.Targets.Select(target => target.ToString()).ToList();
+        var last = await history.FindLastAsync(request.Name, targets, request.Limit, cancellationToken);
         var db = store.Open();
         await using (db)
         {
-            var recent = await db.Runs
-                .Where(run => run.Source == request.Name)
-                .OrderByDescending(run => run.Id)
-                .Take(RunsLookedBackAt)
-                .ToListAsync(cancellationToken);
-            foreach (var cutOff in recent.Where(run => run.Status == RunStatus.Running))
+            await db.Runs
+                .Where(cutOff => cutOff.Source == request.Name && cutOff.Status == RunStatus.Running)
+                .ExecuteUpdateAsync(set => set.SetProperty(cutOff => cutOff.Status, RunStatus.Stopped), cancellationToken);
+            if (last is null || !IsResumable(last))
             {
-                cutOff.Status = RunStatus.Stopped;
-            }
-
-            var run = recent.Find(run => run.Targets.SequenceEqual(targets, StringComparer.Ordinal) && run.Limit == request.Limit);
-            if (run is null || run.Status != RunStatus.Stopped || run.StartedAt < clock.GetUtcNow() - options.Value.ResumeWithin)
-            {
-                run = new Run
+                var begun = new Run
                 {
                     Source = request.Name,
                     Targets = targets,
                     Limit = request.Limit,
                     StartedAt = clock.GetUtcNow(),
                 };
-                db.Runs.Add(run);
+                db.Runs.Add(begun);
+                await db.SaveChangesAsync(cancellationToken);
+                return begun;
             }
 
-            (run.Status, run.EndedAt, run.Message) = (RunStatus.Running, null, null);
+            var resumed = await db.Runs.SingleAsync(run => run.Id == last.Id, cancellationToken);
+            (resumed.Status, resumed.EndedAt, resumed.Message) = (RunStatus.Running, null, null);
             await db.SaveChangesAsync(cancellationToken);
-            return run;
+            return resumed;
         }
     }
+
+    private bool IsResumable(Run run) =>
+        run.Status is RunStatus.Running or RunStatus.Stopped
+        && run.StartedAt >= clock.GetUtcNow() - options.Value.ResumeWithin;
 }
 
 /// <summary>What came of the wish to run a source: a run, or the one who already runs it.</summary>

@@ -8,6 +8,8 @@ internal static class JournalServices
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<JournalStore>();
         services.AddSingleton<JournalMigrator>();
+        services.AddSingleton<RunHistory>();
+        services.AddSingleton<RunOrders>();
         services.AddSingleton<Leases>();
     }
 }

@@ -1,0 +1,46 @@
+using Quartz;
+using Scraper.Journal;
+using Scraper.Sources;
+
+namespace Scraper.Collecting;
+
+/// <summary>Which sources run when, and which of them are due at once.</summary>
+internal sealed class Schedule(
+    ConfiguredSources sources, RunHistory history, ISchedulerFactory schedulers, TimeProvider clock)
+{
+    /// <summary>The sources the service runs: enabled and told what to read.</summary>
+    public IReadOnlyList<ISource> Sources() =>
+        [.. sources.All.Where(source => sources.OptionsOf(source).Enabled && sources.DefaultRequest(source) is not null)];
+
+    /// <summary>Hands each source's times to Quartz. A time missed while the machine slept is made good once.</summary>
+    public async Task PlanAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        foreach (var source in Sources())
+        {
+            var cron = sources.CronOf(source).CronExpressionString;
+            var job = JobBuilder.Create<CollectJob>().WithIdentity(source.Name).Build();
+            var trigger = TriggerBuilder.Create()
+                .WithIdentity(source.Name)
+                .WithCronSchedule(cron, c => c.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                .Build();
+            await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
+        }
+    }
+
+    public async Task RunNowAsync(string source, CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        await scheduler.TriggerJob(new JobKey(source), cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Whether a source should run at the start: never yet, cut off, or due while the service was down.</summary>
+    public async Task<bool> IsDueAsync(ISource source, CancellationToken cancellationToken)
+    {
+        var targets = sources.DefaultRequest(source)!.Targets.Select(target => target.ToString()).ToList();
+        var last = await history.FindLastAsync(source.Name, targets, limit: null, cancellationToken);
+        return last is null
+            || last.Status is RunStatus.Running or RunStatus.Stopped
+            || sources.CronOf(source).GetNextValidTimeAfter(last.StartedAt) <= clock.GetUtcNow();
+    }
+}
