@@ -18,10 +18,10 @@ internal sealed class ConfiguredSources(IEnumerable<ISource> sources, IOptionsMo
     public CronExpression CronOf(ISource source)
     {
         var cron = OptionsOf(source).Cron;
-        return CronExpression.TryParse(cron, out var times)
+        return CronExpression.TryParse(cron, out var times) || CronExpression.TryParse(cron, CronFormat.Unix, out times)
             ? times
-            : throw Invalid(source, "Cron", cron, "Give seconds, minutes, hours, day, month and weekday, "
-                + "for example \"0 0 4 * * ?\" for every day at 04:00.");
+            : throw Invalid(source, "Cron", cron, "Give minutes, hours, day, month and weekday as crontab does, "
+                + "for example \"0 4 * * *\" for every day at 04:00.");
     }
 
     /// <summary>What the service and a plain "scrape" read; null when nothing is configured.</summary>
@@ -31,6 +31,9 @@ internal sealed class ConfiguredSources(IEnumerable<ISource> sources, IOptionsMo
         var targets = OptionsOf(source).Targets.Select((text, index) => ReadTarget(source, text, index)).ToList();
         return targets.Count == 0 ? null : new RunRequest(source.Name, source, targets, Limit: null);
     }
+
+    /// <summary>Whether the service runs it: enabled and told what to read.</summary>
+    public bool IsScheduled(ISource source) => OptionsOf(source).Enabled && DefaultRequest(source) is not null;
 
     private static SourceTarget ReadTarget(ISource source, string text, int index)
     {

@@ -8,9 +8,18 @@ namespace Scraper.Collecting;
 internal sealed class Schedule(
     ConfiguredSources sources, RunHistory history, ISchedulerFactory schedulers, TimeProvider clock)
 {
-    /// <summary>The sources the service runs: enabled and told what to read.</summary>
-    public IReadOnlyList<ISource> Sources() =>
-        [.. sources.All.Where(source => sources.OptionsOf(source).Enabled && sources.DefaultRequest(source) is not null)];
+    public IReadOnlyList<ISource> Sources() => [.. sources.All.Where(sources.IsScheduled)];
+
+    /// <summary>Reads all that the configuration says of the sources, so that a mistake stops the start.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Some time or target cannot be read.</exception>
+    public void Check()
+    {
+        foreach (var source in sources.All)
+        {
+            sources.DefaultRequest(source);
+            sources.CronOf(source);
+        }
+    }
 
     /// <summary>Hands each source's times to Quartz. A time missed while the machine slept is made good once.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)

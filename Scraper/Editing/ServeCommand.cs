@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Scraper.Operations;
+
+namespace Scraper.Editing;
+
+/// <summary>scraper serve: the scheduled service.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var command = new Command("serve", """
+            Runs the scheduled service: collects from each enabled source at its times, and sends what it finds.
+            Its health is at http://localhost:8082/health/ready; ASPNETCORE_URLS sets another address.
+            """);
+        command.SetAction((_, cancellationToken) => RunAsync(context, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var app = ScraperService.Build(context.Adjust);
+        await using (app)
+        {
+            await app.RunServiceAsync(cancellationToken);
+        }
+
+        return ExitCode.Done;
+    }
+}
