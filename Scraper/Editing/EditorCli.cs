@@ -22,25 +22,33 @@ internal sealed class EditorCli
     public EditorCli(CommandContext context)
     {
         _context = context;
+        var help = new HelpOption();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         _root = new Command("scraper", "Collects films from video hosts and keeps the catalogue supplied with them.")
         {
-            ServeCommand.Create(context),
-            SourcesCommands.Create(context),
-            ScrapeCommand.Create(context),
-            ScheduleCommands.Create(context),
-            RunsCommands.Create(context),
-            MoviesCommands.Create(context),
-            TitleCommand.Create(context),
+            new ServeCommand(context).Create(),
+            new SourcesCommands(context).Create(),
+            new ScrapeCommand(context).Create(),
+            new ScheduleCommands(context).Create(),
+            new RunsCommands(context).Create(),
+            new MoviesCommands(context).Create(),
+            new TitleCommand(context).Create(),
             _verbose,
-            new HelpOption(),
+            help,
         };
     }
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
+        if (arguments.Count == 0)
+        {
+            await RunAsync(["--help"], cancellationToken);
+            return ExitCode.WrongUsage;
+        }
+
         // A title may begin with "@", which would otherwise name a file of arguments.
         var parsed = _root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is not HelpAction && parsed.Errors.Count > 0)
+        if (parsed.Action is not HelpWithExamples && parsed.Errors.Count > 0)
         {
             WriteUsage(parsed);
             return ExitCode.WrongUsage;

@@ -5,73 +5,71 @@ using Metadata.Client;
 namespace Scraper.Editing;
 
 /// <summary>scraper movies: the catalogue as an editor sees and mends it.</summary>
-internal static class MoviesCommands
+internal sealed class MoviesCommands(CommandContext context)
 {
-    private static readonly Option<bool> Json = new("--json") { Description = "Answer with one JSON document." };
+    private readonly Option<bool> _json = new("--json") { Description = "Answer with one JSON document." };
 
-    private static readonly Argument<int> Id = new("ID") { Description = "Number of the film." };
+    private readonly Argument<int> _id = new("ID") { Description = "Number of the film." };
 
-    private static readonly Argument<string[]> Words = new("WORDS") { Description = "Words of the title." };
+    private readonly Argument<string[]> _words = new("WORDS") { Description = "Words of the title." };
 
-    private static readonly Option<int> Page = new("--page") { Description = "Page of the list, from 1.", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> _page = new("--page") { Description = "Page of the list, from 1.", DefaultValueFactory = _ => 1 };
 
-    private static readonly Option<string[]> Set = new("--set")
+    private readonly Option<string[]> _set = new("--set")
     {
         Description = $"FIELD=VALUE; may be repeated. Fields: {string.Join(", ", MovieEdits.Fields)}. Lists are separated by \";\".",
         HelpName = "FIELD=VALUE",
         Required = true,
     };
 
-    public static Command Create(CommandContext context)
+    public Command Create()
     {
-        var find = new Command("find", "Finds films, hidden ones included.") { Words, Page, Json };
-        find.SetAction((parsed, token) => WithMetadata(context, metadata =>
-            FindAsync(context.Terminal, metadata, parsed, token)));
+        var find = new Command("find", "Finds films, hidden ones included.") { _words, _page, _json };
+        find.SetAction((parsed, token) => WithMetadata(metadata =>
+            FindAsync(metadata, parsed, token)));
 
-        var show = new Command("show", "Shows a film with its places to watch.") { Id, Json };
-        show.SetAction((parsed, token) => WithMetadata(context, async metadata =>
-            Show(context.Terminal, await metadata.GetMovieAsync(parsed.GetValue(Id), includeInactive: true, token), parsed.GetValue(Json))));
+        var show = new Command("show", "Shows a film with its places to watch.") { _id, _json };
+        show.SetAction((parsed, token) => WithMetadata(async metadata =>
+            Show(context.Terminal, await metadata.GetMovieAsync(parsed.GetValue(_id), includeInactive: true, token), parsed.GetValue(_json))));
 
-        var edit = new Command("edit", """
-            Sets fields of a film. From then on no scrape changes them.
-
-            Example:
-              scraper movies edit 12 --set year=1975 --set title="Зеркало" --set genres="драма;военный"
-            """)
+        var edit = new EditorCommand(
+                "edit", "Sets fields of a film. From then on no scrape changes them.",
+                "scraper movies edit 12 --set year=1975 --set title=\"Зеркало\" --set genres=\"драма;военный\"")
         {
-            Id, Set, Json,
+            _id, _set, _json,
         };
         edit.SetAction((parsed, token) =>
         {
-            var change = MovieEdits.Read(parsed.GetValue(Set)!);
-            return EditAsync(context, parsed, change, token);
+            var change = MovieEdits.Read(parsed.GetValue(_set)!);
+            return EditAsync(parsed, change, token);
         });
 
-        var hide = new Command("hide", "Hides a film from visitors.") { Id, Json };
-        hide.SetAction((parsed, token) => EditAsync(context, parsed, new MovieEdit { IsActive = false }, token));
+        var hide = new Command("hide", "Hides a film from visitors.") { _id, _json };
+        hide.SetAction((parsed, token) => EditAsync(parsed, new MovieEdit { IsActive = false }, token));
 
-        var unhide = new Command("unhide", "Shows a hidden film again.") { Id, Json };
-        unhide.SetAction((parsed, token) => EditAsync(context, parsed, new MovieEdit { IsActive = true }, token));
+        var unhide = new Command("unhide", "Shows a hidden film again.") { _id, _json };
+        unhide.SetAction((parsed, token) => EditAsync(parsed, new MovieEdit { IsActive = true }, token));
 
         return new Command("movies", "Finds, shows, edits and hides films of the catalogue.") { find, show, edit, hide, unhide };
     }
 
-    private static Task<int> EditAsync(CommandContext context, ParseResult parsed, MovieEdit change, CancellationToken cancellationToken) =>
-        WithMetadata(context, async metadata => Show(
-            context.Terminal, await metadata.EditMovieAsync(parsed.GetValue(Id), change, cancellationToken), parsed.GetValue(Json)));
+    private Task<int> EditAsync(ParseResult parsed, MovieEdit change, CancellationToken cancellationToken) =>
+        WithMetadata(async metadata => Show(
+            context.Terminal, await metadata.EditMovieAsync(parsed.GetValue(_id), change, cancellationToken), parsed.GetValue(_json)));
 
-    private static Task<int> WithMetadata(CommandContext context, Func<MetadataClient, Task<int>> act) =>
+    private Task<int> WithMetadata(Func<MetadataClient, Task<int>> act) =>
         context.WithServicesAsync(services => act(services.GetRequiredService<MetadataClient>()));
 
-    private static async Task<int> FindAsync(
-        Terminal terminal, MetadataClient metadata, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> FindAsync(
+        MetadataClient metadata, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var words = string.Join(' ', parsed.GetValue(Words) ?? []);
+        var terminal = context.Terminal;
+        var words = string.Join(' ', parsed.GetValue(_words) ?? []);
         var query = string.Create(
             CultureInfo.InvariantCulture,
-            $"includeInactive=true&page={parsed.GetValue(Page)}{(words.Length > 0 ? $"&q={Uri.EscapeDataString(words)}" : "")}");
+            $"includeInactive=true&page={parsed.GetValue(_page)}{(words.Length > 0 ? $"&q={Uri.EscapeDataString(words)}" : "")}");
         var page = await metadata.ListMoviesAsync(query, cancellationToken);
-        if (parsed.GetValue(Json))
+        if (parsed.GetValue(_json))
         {
             CliJson.Write(terminal.Out, new MoviePage(CliJson.Schema, page), CliJson.Readable.MoviePage);
             return ExitCode.Done;

@@ -6,39 +6,39 @@ using Scraper.Publishing;
 namespace Scraper.Editing;
 
 /// <summary>scraper runs: what was collected, and what went wrong.</summary>
-internal static class RunsCommands
+internal sealed class RunsCommands(CommandContext context)
 {
-    private static readonly Option<bool> Json = new("--json") { Description = "Answer with one JSON document." };
+    private readonly Option<bool> _json = new("--json") { Description = "Answer with one JSON document." };
 
-    private static readonly Option<string?> Source = new("--source") { Description = "Only runs of this source.", HelpName = "SOURCE" };
+    private readonly Option<string?> _source = new("--source") { Description = "Only runs of this source.", HelpName = "SOURCE" };
 
-    private static readonly Option<int> Count = new("--count")
+    private readonly Option<int> _count = new("--count")
     {
         Description = "How many runs, newest first.",
         HelpName = "N",
         DefaultValueFactory = _ => 20,
     };
 
-    private static readonly Argument<int> Id = new("RUN") { Description = "Number of the run; see \"scraper runs list\"." };
+    private readonly Argument<int> _id = new("RUN") { Description = "Number of the run; see \"scraper runs list\"." };
 
-    public static Command Create(CommandContext context)
+    public Command Create()
     {
-        var list = new Command("list", "Lists the latest runs.") { Source, Count, Json };
+        var list = new Command("list", "Lists the latest runs.") { _source, _count, _json };
         list.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
         {
             await services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
             var runs = await services.GetRequiredService<RunHistory>()
-                .ListAsync(parsed.GetValue(Source), Math.Clamp(parsed.GetValue(Count), 1, 1000), cancellationToken);
-            WriteList(context.Terminal, [.. runs.Select(RunItem.Of)], parsed.GetValue(Json));
+                .ListAsync(parsed.GetValue(_source), Math.Clamp(parsed.GetValue(_count), 1, 1000), cancellationToken);
+            WriteList(context.Terminal, [.. runs.Select(RunItem.Of)], parsed.GetValue(_json));
             return ExitCode.Done;
         }));
 
-        var show = new Command("show", "Shows one run: counts per step, and what failed with its reason.") { Id, Json };
+        var show = new Command("show", "Shows one run: counts per step, and what failed with its reason.") { _id, _json };
         show.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
         {
             await services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
-            var details = await ReadAsync(services, parsed.GetValue(Id), cancellationToken);
-            WriteDetails(context.Terminal, details, parsed.GetValue(Json));
+            var details = await ReadAsync(services, parsed.GetValue(_id), cancellationToken);
+            WriteDetails(context.Terminal, details, parsed.GetValue(_json));
             return ExitCode.Done;
         }));
 

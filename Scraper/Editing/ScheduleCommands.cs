@@ -6,27 +6,27 @@ using Scraper.Journal;
 namespace Scraper.Editing;
 
 /// <summary>scraper schedule: when the service runs what, and orders to it.</summary>
-internal static class ScheduleCommands
+internal sealed class ScheduleCommands(CommandContext context)
 {
-    private static readonly Option<bool> Json = new("--json") { Description = "Answer with one JSON document." };
+    private readonly Option<bool> _json = new("--json") { Description = "Answer with one JSON document." };
 
-    private static readonly Argument<string> Source = new("SOURCE") { Description = "Name of the source." };
+    private readonly Argument<string> _source = new("SOURCE") { Description = "Name of the source." };
 
-    public static Command Create(CommandContext context)
+    public Command Create()
     {
-        var list = new Command("list", "Lists when each source runs next and how it last went.") { Json };
+        var list = new Command("list", "Lists when each source runs next and how it last went.") { _json };
         list.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
         {
             await services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
-            Write(context.Terminal, await ReadAsync(services, cancellationToken), parsed.GetValue(Json));
+            Write(context.Terminal, await ReadAsync(services, cancellationToken), parsed.GetValue(_json));
             return ExitCode.Done;
         }));
 
-        var run = new Command("run", "Orders the running service to run a source now.") { Source };
+        var run = new Command("run", "Orders the running service to run a source now.") { _source };
         run.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
         {
             await services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
-            return await OrderAsync(context.Terminal, services, parsed.GetValue(Source)!, cancellationToken);
+            return await OrderAsync(context.Terminal, services, parsed.GetValue(_source)!, cancellationToken);
         }));
 
         return new Command("schedule", "Lists the times of the service and orders runs.") { list, run };

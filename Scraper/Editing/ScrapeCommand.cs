@@ -6,66 +6,62 @@ using Scraper.Publishing;
 namespace Scraper.Editing;
 
 /// <summary>scraper scrape: one run of one source, now.</summary>
-internal static class ScrapeCommand
+internal sealed class ScrapeCommand(CommandContext context)
 {
-    private static readonly Option<string[]> Targets = new("--target", "-t")
+    private readonly Option<string[]> _targets = new("--target", "-t")
     {
         Description = "What to read there instead of the configured targets; may be repeated.",
         HelpName = "TARGET",
     };
 
-    private static readonly Option<int?> Limit = new("--limit", "-n")
+    private readonly Option<int?> _limit = new("--limit", "-n")
     {
         Description = "Stop after this many videos.",
         HelpName = "N",
     };
 
-    private static readonly Option<bool> Dry = new("--dry-run") { Description = "Show what would be sent; write nothing." };
+    private readonly Option<bool> _dry = new("--dry-run") { Description = "Show what would be sent; write nothing." };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Answer with one JSON document." };
+    private readonly Option<bool> _json = new("--json") { Description = "Answer with one JSON document." };
 
-    private static readonly Argument<string> Source = new("SOURCE") { Description = "Name of the source; see \"scraper sources list\"." };
+    private readonly Argument<string> _source = new("SOURCE") { Description = "Name of the source; see \"scraper sources list\"." };
 
-    static ScrapeCommand() => Limit.Validators.Add(result =>
+    public Command Create()
     {
-        if (result.GetValueOrDefault<int?>() is < 1)
+        var command = new EditorCommand(
+                "scrape", "Collects films from a source now and sends them to Metadata.",
+                "scraper scrape rutube --limit 50",
+                "scraper scrape rutube --target \"search:советские фильмы\" --dry-run",
+                "scraper scrape file --target films.csv --json")
         {
-            result.AddError("--limit must be 1 or more.");
-        }
-    });
-
-    public static Command Create(CommandContext context)
-    {
-        var command = new Command("scrape", """
-            Collects films from a source now and sends them to Metadata.
-
-            Examples:
-              scraper scrape rutube --limit 50
-              scraper scrape rutube --target "search:советские фильмы" --dry-run
-              scraper scrape file --target films.csv --json
-            """)
-        {
-            Source, Targets, Limit, Dry, Json,
+            _source, _targets, _limit, _dry, _json,
         };
+        _limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+            {
+                result.AddError("--limit must be 1 or more.");
+            }
+        });
         command.SetAction((parsed, cancellationToken) =>
-            context.WithServicesAsync(services => RunAsync(context, services, parsed, cancellationToken)));
+            context.WithServicesAsync(services => RunAsync(services, parsed, cancellationToken)));
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        CommandContext context, IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
     {
         var asked = new ScrapeOrder(
-            services.GetRequiredService<ConfiguredSources>(), parsed.GetValue(Source)!, parsed.GetValue(Targets) ?? []);
-        var request = asked.Request(parsed.GetValue(Limit));
-        var screen = new ScrapeScreen(context.Terminal, parsed.GetValue(Json));
+            services.GetRequiredService<ConfiguredSources>(), parsed.GetValue(_source)!, parsed.GetValue(_targets) ?? []);
+        var request = asked.Request(parsed.GetValue(_limit));
+        var screen = new ScrapeScreen(context.Terminal, parsed.GetValue(_json));
         try
         {
-            return parsed.GetValue(Dry)
+            return parsed.GetValue(_dry)
                 ? await DryScrape.RunAsync(services, request, screen, cancellationToken)
                 : await CollectAsync(services, request, screen, cancellationToken);
         }
-        catch (Exception failure) when (parsed.GetValue(Json))
+        catch (Exception failure) when (parsed.GetValue(_json))
         {
             // Whoever reads the answer gets one in every case; the message itself is told by EditorCli.
             screen.Write(ScrapeReport.NotRun(request.Name, failure.Message), message: null);

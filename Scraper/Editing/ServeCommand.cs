@@ -4,19 +4,18 @@ using Scraper.Operations;
 namespace Scraper.Editing;
 
 /// <summary>scraper serve: the scheduled service.</summary>
-internal static class ServeCommand
+internal sealed class ServeCommand(CommandContext context)
 {
-    public static Command Create(CommandContext context)
+    public Command Create()
     {
-        var command = new Command("serve", """
-            Runs the scheduled service: collects from each enabled source at its times, and sends what it finds.
-            Its health is at http://localhost:8082/health/ready; ASPNETCORE_URLS sets another address.
-            """);
-        command.SetAction((_, cancellationToken) => RunAsync(context, cancellationToken));
+        var command = new EditorCommand(
+                "serve", "Runs the scheduled service: collects from each enabled source at its times, and sends "
+                + "what it finds. Its health is at http://localhost:8082/health/ready; ASPNETCORE_URLS sets another address.");
+        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var app = ScraperService.Build(context.Adjust);
         await using (app)

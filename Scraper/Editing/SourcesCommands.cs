@@ -4,43 +4,40 @@ using Scraper.Collecting;
 namespace Scraper.Editing;
 
 /// <summary>scraper sources: what can be collected from, and whether it works.</summary>
-internal static class SourcesCommands
+internal sealed class SourcesCommands(CommandContext context)
 {
-    private static readonly Argument<string> Source = new("SOURCE") { Description = "Name of the source." };
+    private readonly Argument<string> _source = new("SOURCE") { Description = "Name of the source." };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Answer with one JSON document." };
+    private readonly Option<bool> _json = new("--json") { Description = "Answer with one JSON document." };
 
-    private static readonly Option<string[]> Target = new("--target", "-t")
+    private readonly Option<string[]> _target = new("--target", "-t")
     {
         Description = "What to read instead of the first configured target.",
         HelpName = "TARGET",
     };
 
-    public static Command Create(CommandContext context)
+    public Command Create()
     {
-        var list = new Command("list", "Lists the sources with their times and targets.") { Json };
+        var list = new Command("list", "Lists the sources with their times and targets.") { _json };
         list.SetAction(parsed => context.WithServicesAsync(services =>
-            Task.FromResult(List(context.Terminal, services, parsed.GetValue(Json)))));
+            Task.FromResult(List(context.Terminal, services, parsed.GetValue(_json)))));
 
-        var show = new Command("show", "Shows one source: its settings and the forms of target it reads.") { Source, Json };
+        var show = new Command("show", "Shows one source: its settings and the forms of target it reads.") { _source, _json };
         show.SetAction(parsed => context.WithServicesAsync(services =>
-            Task.FromResult(Show(context.Terminal, services, parsed.GetValue(Source)!, parsed.GetValue(Json)))));
+            Task.FromResult(Show(context.Terminal, services, parsed.GetValue(_source)!, parsed.GetValue(_json)))));
 
-        var test = new Command("test", """
-            Reads one page of a source and shows how it was judged; writes nothing.
-
-            Example:
-              scraper sources test rutube --target "search:кинокомедия"
-            """)
+        var test = new EditorCommand(
+                "test", "Reads one page of a source and shows how it was judged; writes nothing.",
+                "scraper sources test rutube --target \"search:кинокомедия\"")
         {
-            Source, Target, Json,
+            _source, _target, _json,
         };
         test.SetAction((parsed, cancellationToken) => context.WithServicesAsync(services =>
         {
             var request = new ScrapeOrder(
-                services.GetRequiredService<ConfiguredSources>(), parsed.GetValue(Source)!, parsed.GetValue(Target) ?? [])
+                services.GetRequiredService<ConfiguredSources>(), parsed.GetValue(_source)!, parsed.GetValue(_target) ?? [])
                 .Request(limit: null);
-            return SourceTester.RunAsync(context.Terminal, services, request, parsed.GetValue(Json), cancellationToken);
+            return SourceTester.RunAsync(context.Terminal, services, request, parsed.GetValue(_json), cancellationToken);
         }));
 
         return new Command("sources", "Lists, shows and tests the sources.") { list, show, test };

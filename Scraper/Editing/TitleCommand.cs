@@ -5,39 +5,36 @@ using Spectre.Console;
 namespace Scraper.Editing;
 
 /// <summary>scraper title: how a raw title is read, and why.</summary>
-internal static class TitleCommand
+internal sealed class TitleCommand(CommandContext context)
 {
     private const string Stream = "-";
 
-    private static readonly Argument<string[]> Words = new("TITLE")
+    private readonly Argument<string[]> _words = new("TITLE")
     {
         Description = "The title as uploaded, or \"-\" to read one per line, optionally with TAB and seconds.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<int?> Duration = new("--duration") { Description = "Length of the video.", HelpName = "SECONDS" };
+    private readonly Option<int?> _duration = new("--duration") { Description = "Length of the video.", HelpName = "SECONDS" };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Answer with one JSON document." };
+    private readonly Option<bool> _json = new("--json") { Description = "Answer with one JSON document." };
 
-    public static Command Create(CommandContext context)
+    public Command Create()
     {
-        var command = new Command("title", """
-            Explains how a raw title is read: which film, which year, which kind, by which rules.
-
-            Examples:
-              scraper title "Иваново детство (1962) BDRip 1080p" --duration 5700
-              cut -f2 titles.tsv | scraper title -
-            """)
+        var command = new EditorCommand(
+                "title", "Explains how a raw title is read: which film, which year, which kind, by which rules.",
+                "scraper title \"Иваново детство (1962) BDRip 1080p\" --duration 5700",
+                "cut -f2 titles.tsv | scraper title -")
         {
-            Words, Duration, Json,
+            _words, _duration, _json,
         };
-        command.SetAction((parsed, cancellationToken) => Run(context, parsed, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, cancellationToken));
         return command;
     }
 
-    private static async Task<int> Run(CommandContext context, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var title = string.Join(' ', parsed.GetValue(Words)!);
+        var title = string.Join(' ', parsed.GetValue(_words)!);
         var year = TimeProvider.System.GetUtcNow().Year;
         if (title == Stream)
         {
@@ -45,8 +42,8 @@ internal static class TitleCommand
             return ExitCode.Done;
         }
 
-        var explanation = TitleExplainer.Explain(title, Seconds(parsed.GetValue(Duration)), year);
-        if (parsed.GetValue(Json))
+        var explanation = TitleExplainer.Explain(title, Seconds(parsed.GetValue(_duration)), year);
+        if (parsed.GetValue(_json))
         {
             CliJson.Write(context.Terminal.Out, explanation, CliJson.Readable.TitleExplanation);
         }
