@@ -1,3 +1,39 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using Metadata.Caching;
+using Metadata.Client;
+using Metadata.Data;
+using Metadata.Movies;
+using Metadata.OpenApi;
+using Metadata.Operations;
+
+const string DefaultUrl = "http://localhost:8081";
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+});
+builder.Configuration.AddSecretFiles();
+builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+{
+    builder.WebHost.UseUrls(DefaultUrl);
+}
+
+builder.Services.AddSingleton(TimeProvider.System)
+    .AddMoviesDatabase(builder.Configuration)
+    .AddQueryCache(builder.Configuration)
+    .AddMovies()
+    .AddWriteKey(builder.Configuration)
+    .AddWireJson()
+    .AddProblems()
+    .AddHealth(builder.Configuration)
+    .AddOpenApiDocument();
+
+await using var app = builder.Build();
+app.UseProblems();
+app.MapOpenApiDocument();
+app.MapServiceHealth("metadata");
+app.MapMovies();
+
+await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
 await app.RunAsync();

@@ -10,6 +10,7 @@ namespace Metadata.Client;
 [JsonSerializable(typeof(PageOf<MovieSummary>))]
 [JsonSerializable(typeof(MovieDetails))]
 [JsonSerializable(typeof(IReadOnlyList<MovieSummary>))]
+[JsonSerializable(typeof(IReadOnlyList<SimilarMovie>))]
 [JsonSerializable(typeof(IReadOnlyList<MovieUpsert>))]
 [JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
 [JsonSerializable(typeof(UpsertReport))]

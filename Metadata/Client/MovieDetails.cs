@@ -5,8 +5,8 @@ namespace Metadata.Client;
 /// <summary>Everything a film's page shows.</summary>
 public sealed record MovieDetails : MovieSummary
 {
-    /// <summary>The page of the film's best video at its host.</summary>
-    public required string SourceUrl { get; init; }
+    /// <summary>The page of the film's best video at its host; absent while an editor's film has none.</summary>
+    public string? SourceUrl { get; init; }
 
     public string? Description { get; init; }
 

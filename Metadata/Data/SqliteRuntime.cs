@@ -2,22 +2,24 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
-/// <summary>Makes Microsoft.Data.Sqlite find its assemblies and the system's SQLite, which is newer than the bundled one.</summary>
+/// <summary>Makes SQLite usable: finds the SQLitePCLRaw assemblies, which are older than EF Core asks for, and takes
+/// the system's SQLite library, which is newer than the bundled one and knows the JSON operators EF Core writes.</summary>
 internal static class SqliteRuntime
 {
-    private static int _loaded;
+    private static int _done;
 
-#pragma warning disable CA2255 // Must run before any SQLite type of this assembly is touched.
+    /// <summary>Runs by itself when the assembly loads; call it before touching SQLite from another assembly.</summary>
+#pragma warning disable CA2255 // The hook must be set before the first SQLite type of this assembly is compiled.
     [ModuleInitializer]
 #pragma warning restore CA2255
     internal static void EnsureLoaded()
     {
-        if (Interlocked.Exchange(ref _loaded, 1) == 1)
+        if (Interlocked.Exchange(ref _done, 1) == 1)
         {
             return;
         }
 
-        // Under dotnet ef the base directory is the tool's, so the assembly's own is taken.
+        // Not AppContext.BaseDirectory: under dotnet ef that is the tool's own folder.
         var directory = Path.GetDirectoryName(typeof(SqliteRuntime).Assembly.Location)!;
         AssemblyLoadContext.Default.Resolving += (context, name) =>
         {
@@ -29,12 +31,22 @@ internal static class SqliteRuntime
         Start();
     }
 
-    // Apart, so that the SQLitePCL types are not looked for before the handler above is set.
+    // Apart, so that no SQLitePCL type is looked up before the hook is set.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Start()
     {
-        NativeLibrary.SetDllImportResolver(typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly, static (name, _, _) =>
-            name == "e_sqlite3" && NativeLibrary.TryLoad("libsqlite3.so.0", out var library) ? library : IntPtr.Zero);
+        try
+        {
+            NativeLibrary.SetDllImportResolver(
+                typeof(SQLitePCL.SQLite3Provider_e_sqlite3).Assembly,
+                static (name, _, _) =>
+                    name == "e_sqlite3" && NativeLibrary.TryLoad("libsqlite3.so.0", out var library) ? library : IntPtr.Zero);
+        }
+        catch (InvalidOperationException)
+        {
+            // Another assembly of this process that links this file was first; one resolver serves all.
+        }
+
         SQLitePCL.Batteries_V2.Init();
     }
 }

@@ -1,0 +1,93 @@
+namespace Metadata.Caching;
+
+/// <summary>Runs one load per key however many ask for it. Who leaves does not disturb the others; when all have
+/// left, the load is cancelled.</summary>
+internal sealed class SharedLoads
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Load> _running = new(StringComparer.Ordinal);
+
+    /// <summary>How many wait for the key; lets a test know that all have arrived.</summary>
+    public int WaitersFor(string key)
+    {
+        lock (_lock)
+        {
+            return _running.TryGetValue(key, out var load) ? load.Waiters : 0;
+        }
+    }
+
+    public async Task<byte[]> JoinAsync(
+        string key, Func<CancellationToken, Task<byte[]>> start, CancellationToken cancellationToken)
+    {
+        Load? load;
+        lock (_lock)
+        {
+            if (!_running.TryGetValue(key, out load))
+            {
+                load = new Load();
+                _running.Add(key, load);
+                load.Body = RunAsync(key, load, start);
+            }
+
+            load.Waiters++;
+        }
+
+        try
+        {
+            return await load.Body.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Leave(key, load);
+        }
+    }
+
+    private async Task<byte[]> RunAsync(string key, Load load, Func<CancellationToken, Task<byte[]>> start)
+    {
+        // The caller holds the lock; a database may work synchronously.
+        await Task.Yield();
+        try
+        {
+            return await start(load.Abandoned.Token);
+        }
+        finally
+        {
+            Forget(key, load);
+        }
+    }
+
+    private void Leave(string key, Load load)
+    {
+        lock (_lock)
+        {
+            if (--load.Waiters > 0)
+            {
+                return;
+            }
+        }
+
+        Forget(key, load);
+        load.Abandoned.Cancel();
+    }
+
+    private void Forget(string key, Load load)
+    {
+        lock (_lock)
+        {
+            if (_running.TryGetValue(key, out var running) && running == load)
+            {
+                _running.Remove(key);
+            }
+        }
+    }
+
+    private sealed class Load
+    {
+        // Not disposed: it has no timer and no wait handle, and the load may look at it after the last waiter left.
+        public CancellationTokenSource Abandoned { get; } = new();
+
+        public Task<byte[]> Body { get; set; } = Task.FromResult<byte[]>([]);
+
+        public int Waiters { get; set; }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Metadata.Data;
+
+/// <summary>The catalogue. Each provider's own context carries its migrations.</summary>
+internal abstract class MoviesDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Movie> Movies => Set<Movie>();
+
+    public DbSet<Video> Videos => Set<Video>();
+
+    public DbSet<MovieTag> Tags => Set<MovieTag>();
+
+    public DbSet<BatchReceipt> Receipts => Set<BatchReceipt>();
+
+    /// <summary>Makes this transaction the only writer until it ends.</summary>
+    public abstract Task LockForWritingAsync(CancellationToken cancellationToken);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => MovieModel.Describe(modelBuilder);
+}
+
+internal sealed class SqliteMoviesDb(DbContextOptions<SqliteMoviesDb> options) : MoviesDb(options)
+{
+    // A SQLite transaction begins "immediate": it is the only writer from its first moment.
+    public override Task LockForWritingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // SQLite has no time type that sorts; ticks do.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}
+
+internal sealed class PostgresMoviesDb(DbContextOptions<PostgresMoviesDb> options) : MoviesDb(options)
+{
+    private const long WriterLock = 0x6F63_6D6F_7669_6573;
+
+    public override Task LockForWritingAsync(CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellationToken);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Movie>().Property(movie => movie.SortTitle).UseCollation("C");
+    }
+}

@@ -1,0 +1,42 @@
+namespace Metadata.Matching;
+
+/// <summary>Letters of Latin and Cyrillic that look alike, in capitals or small, and get mixed within a word.</summary>
+internal static class Homoglyphs
+{
+    private static readonly Dictionary<char, char> ToCyrillic = new()
+    {
+        ['a'] = 'а', ['b'] = 'в', ['c'] = 'с', ['e'] = 'е', ['h'] = 'н', ['i'] = 'і', ['j'] = 'ј', ['k'] = 'к',
+        ['m'] = 'м', ['o'] = 'о', ['p'] = 'р', ['s'] = 'ѕ', ['t'] = 'т', ['x'] = 'х', ['y'] = 'у',
+    };
+
+    private static readonly Dictionary<char, char> ToLatin = ToCyrillic.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>Brings a lower-case word that mixes both scripts to the script of its unmistakable letters.</summary>
+    public static string Fold(string word)
+    {
+        var latin = word.Count(IsLatin);
+        var cyrillic = word.Count(IsCyrillic);
+        if (latin == 0 || cyrillic == 0)
+        {
+            return word;
+        }
+
+        var surelyLatin = word.Any(letter => IsLatin(letter) && !ToCyrillic.ContainsKey(letter));
+        var surelyCyrillic = word.Any(letter => IsCyrillic(letter) && !ToLatin.ContainsKey(letter));
+        return (surelyLatin, surelyCyrillic) switch
+        {
+            (true, true) => word,
+            (true, false) => Replace(word, ToLatin),
+            (false, true) => Replace(word, ToCyrillic),
+            _ when RomanNumerals.Values.ContainsKey(Replace(word, ToLatin)) => Replace(word, ToLatin),
+            _ => Replace(word, latin > cyrillic ? ToLatin : ToCyrillic),
+        };
+    }
+
+    private static string Replace(string word, Dictionary<char, char> letters) =>
+        string.Concat(word.Select(letter => letters.GetValueOrDefault(letter, letter)));
+
+    private static bool IsLatin(char letter) => letter is >= 'a' and <= 'z';
+
+    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052F';
+}

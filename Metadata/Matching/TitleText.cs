@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace Metadata.Matching;
+
+/// <summary>The plain words of a title: lower case, ё as е, no accents but й, no punctuation, look-alike letters in
+/// one script, one space between words.</summary>
+internal static class TitleText
+{
+    private const char Breve = '\u0306';
+
+    public static string Fold(string text) => string.Join(' ', Words(text));
+
+    /// <summary>The words of <paramref name="text"/>; "&amp;" is one of them.</summary>
+    public static IReadOnlyList<string> Words(string text)
+    {
+        var plain = Plain(text);
+        return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Homoglyphs.Fold)];
+    }
+
+    private static string Plain(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in Decomposed(text).EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.NonSpacingMark when IsAccent(rune) && !IsShortI(kept, rune):
+                case UnicodeCategory.Format:
+                case UnicodeCategory.Control when !Rune.IsWhiteSpace(rune):
+                    break;
+                case UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark:
+                case var _ when Rune.IsLetterOrDigit(rune):
+                    kept.Append(Rune.ToLowerInvariant(rune).ToString());
+                    break;
+                default:
+                    kept.Append(rune.Value == '&' ? " & " : " ");
+                    break;
+            }
+        }
+
+        return kept.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static string Decomposed(string text)
+    {
+        // Half of a surrogate pair cannot be normalized; U+FFFD counts as punctuation.
+        var valid = string.Concat(text.EnumerateRunes());
+        return valid.Normalize(NormalizationForm.FormKD);
+    }
+
+    private static bool IsAccent(Rune mark) => mark.Value is >= 0x300 and <= 0x36F;
+
+    private static bool IsShortI(StringBuilder kept, Rune mark) =>
+        mark.Value == Breve && kept.Length > 0 && kept[^1] == 'и';
+}

@@ -1,0 +1,29 @@
+using Metadata.Client;
+using Metadata.Data;
+using Metadata.Operations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Metadata.Movies;
+
+internal static class GetMovie
+{
+    /// <summary>One film with everything its page shows.</summary>
+    internal static async Task<Results<Ok<MovieDetails>, ProblemHttpResult>> Handle(
+        int id, HttpRequest request, MoviesDb db, CancellationToken cancellationToken)
+    {
+        var query = Parameters.Read(request.Query, new MovieQuery(), out var errors);
+        if (errors.Count > 0)
+        {
+            return Problems.BadParameters(errors);
+        }
+
+        var movie = await db.Movies.AsNoTracking().AsSplitQuery()
+            .Include(movie => movie.Tags).Include(movie => movie.Videos)
+            .SingleOrDefaultAsync(movie => movie.Id == id && (movie.IsActive || query.IncludeInactive), cancellationToken);
+        return movie is null ? Problems.NoMovie(id) : TypedResults.Ok(MovieDetailsOf.Read(movie));
+    }
+
+    internal static readonly IReadOnlyList<QueryParameter<MovieQuery>> Parameters =
+        [MovieParameters.Filters.Single(parameter => parameter.Name == "includeInactive")];
+}

@@ -1,0 +1,65 @@
+using Metadata.Client;
+using Metadata.Data;
+
+namespace Metadata.Movies;
+
+/// <summary>A stored film as its page shows it.</summary>
+internal static class MovieDetailsOf
+{
+    /// <param name="movie">With its tags and videos.</param>
+    public static MovieDetails Read(Movie movie)
+    {
+        var videos = movie.Videos.OrderBy(Worth).ThenByDescending(video => video.Views).ThenBy(video => video.Id).ToList();
+        return new MovieDetails
+        {
+            Id = movie.Id,
+            Slug = Slug.Of(movie.Title),
+            Title = movie.Title,
+            OriginalTitle = movie.OriginalTitle,
+            Year = movie.Year,
+            ImageUrl = movie.ImageUrl,
+            ThumbnailUrl = movie.ThumbnailUrl,
+            Views = movie.Views,
+            AddedAt = movie.AddedAt,
+            DurationSeconds = movie.DurationSeconds,
+            Genres = movie.Tags.Named(TagKind.Genre),
+            Rating = movie.Rating,
+            AgeRating = movie.AgeRating,
+            IsAvailable = movie.IsAvailable,
+            Sources = movie.Tags.Named(TagKind.Source),
+            SourceUrl = videos.FirstOrDefault()?.SourceUrl,
+            Description = movie.Description,
+            Countries = movie.Tags.Named(TagKind.Country),
+            Directors = movie.Tags.Named(TagKind.Director),
+            ExternalIds = new ExternalIds(movie.ImdbId, movie.KinopoiskId, movie.TmdbId, movie.WikidataId),
+            IsActive = movie.IsActive,
+            Videos = [.. videos.Select(Read)],
+        };
+    }
+
+    // Places that play come before places that may not.
+    private static int Worth(Video video) => video.Availability switch
+    {
+        Availability.Ok or Availability.Unknown => 0,
+        Availability.Suspect => 1,
+        Availability.Geo => 2,
+        _ => 3,
+    };
+
+    private static MovieVideo Read(Video video) => new()
+    {
+        Id = video.Id,
+        Source = video.Source,
+        SourceUrl = video.SourceUrl,
+        EmbedUrl = video.EmbedUrl,
+        StreamUrl = video.StreamUrl,
+        DurationSeconds = video.DurationSeconds,
+        Views = video.Views,
+        Quality = video.Quality,
+        Language = video.Language,
+        Author = video.AuthorName is { } name ? new Author(name, video.AuthorUrl) : null,
+        Availability = video.Availability,
+        CheckedAt = video.CheckedAt,
+        PublishedAt = video.PublishedAt,
+    };
+}

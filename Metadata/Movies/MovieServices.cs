@@ -1,0 +1,9 @@
+using Metadata.Editing;
+
+namespace Metadata.Movies;
+
+internal static class MovieServices
+{
+    public static IServiceCollection AddMovies(this IServiceCollection services) =>
+        services.AddSingleton<UpsertReader>().AddSingleton<MovieEditReader>();
+}

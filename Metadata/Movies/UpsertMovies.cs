@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Metadata.Caching;
+using Metadata.Client;
+using Metadata.Data;
+using Metadata.Operations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Metadata.Movies;
+
+internal static class UpsertMovies
+{
+    private const string KeyHeader = "Idempotency-Key";
+
+    // Long after any outbox has given up repeating a batch.
+    private static readonly TimeSpan ReceiptLife = TimeSpan.FromDays(7);
+
+    /// <summary>Creates and updates films from 1 to 500 uploads, in one transaction. A bad item is rejected by name and
+    /// the rest go in. Repeating a batch with its Idempotency-Key repeats the first answer.</summary>
+    internal static async Task<Results<CachedJson<UpsertReport>, ProblemHttpResult>> Handle(
+        HttpRequest request, [FromHeader(Name = KeyHeader)] string? idempotencyKey, Catalogue catalogue, UpsertReader reader,
+        TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!IsKey(idempotencyKey))
+        {
+            return Problems.BadParameters(new(StringComparer.Ordinal)
+            {
+                [KeyHeader] = [$"The header {KeyHeader} is required: 1 to {MovieModel.MaxReceiptKeyLength} visible ASCII "
+                    + "characters, new for every batch."],
+            });
+        }
+
+        var body = await RequestJson.ReadAsync(request, cancellationToken);
+        if (body.Problem is not null)
+        {
+            return body.Problem;
+        }
+
+        using var document = body.Document!;
+        if (document.RootElement.ValueKind != JsonValueKind.Array || document.RootElement.GetArrayLength() is 0 or > MovieUpsert.MaxBatch)
+        {
+            return Problems.BadBody($"The body must be a JSON array of 1 to {MovieUpsert.MaxBatch} items, found "
+                + (document.RootElement.ValueKind == JsonValueKind.Array ? $"{document.RootElement.GetArrayLength()} items." : $"{document.RootElement.ValueKind}."));
+        }
+
+        var items = document.RootElement.EnumerateArray().Select(reader.Read).ToList();
+        var batch = new Batch(idempotencyKey!, Convert.ToHexStringLower(SHA256.HashData(body.Bytes.Span)), items);
+        var answer = await catalogue.ChangeAsync((db, token) => AnswerAsync(db, batch, clock.GetUtcNow(), token), cancellationToken);
+        return answer is null
+            ? Problems.Create(StatusCodes.Status422UnprocessableEntity,
+                $"The {KeyHeader} '{idempotencyKey}' was used for another batch. Send every batch with a key of its own.")
+            : new CachedJson<UpsertReport>(answer);
+    }
+
+    // Null when the key belongs to another batch.
+    private static async Task<byte[]?> AnswerAsync(MoviesDb db, Batch batch, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var first = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(receipt => receipt.Key == batch.Key, cancellationToken);
+        if (first is not null)
+        {
+            return first.RequestHash == batch.Hash ? first.Response : null;
+        }
+
+        var outdated = now - ReceiptLife;
+        await db.Receipts.Where(receipt => receipt.CreatedAt < outdated).ExecuteDeleteAsync(cancellationToken);
+        var report = await new UpsertBatch(db, now).WriteAsync(batch.Items, cancellationToken);
+        var response = JsonSerializer.SerializeToUtf8Bytes(report, Wire.Json.UpsertReport);
+        db.Receipts.Add(new BatchReceipt { Key = batch.Key, RequestHash = batch.Hash, Response = response, CreatedAt = now });
+        return response;
+    }
+
+    private static bool IsKey(string? key) => key?.Length is > 0 and <= MovieModel.MaxReceiptKeyLength
+        && key.All(letter => letter is > ' ' and <= '~');
+
+    private sealed record Batch(string Key, string Hash, IReadOnlyList<ReadItem> Items);
+}
