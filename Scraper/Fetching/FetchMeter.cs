@@ -1,16 +1,19 @@
 namespace Scraper.Fetching;
 
-/// <summary>What a run has cost its source so far. Counted by the fetcher, read by the run's report.</summary>
+/// <summary>What one run cost its source. Counted by every fetch of the run, read at any time.</summary>
 internal sealed class FetchMeter
 {
-    private long _requests;
-    private long _retries;
+    private int _requests;
+    private int _retries;
     private long _bytes;
 
-    public long Requests => Interlocked.Read(ref _requests);
+    /// <summary>Requests sent, retries and redirects included.</summary>
+    public int Requests => Volatile.Read(ref _requests);
 
-    public long Retries => Interlocked.Read(ref _retries);
+    /// <summary>Requests sent again after a failure that may pass.</summary>
+    public int Retries => Volatile.Read(ref _retries);
 
+    /// <summary>Bytes of bodies read, after decompression.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
     public void CountRequest() => Interlocked.Increment(ref _requests);

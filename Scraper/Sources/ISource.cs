@@ -17,7 +17,7 @@ internal interface ISource
 
     /// <summary>Reads a target page by page, from the first or from where an earlier run stopped.</summary>
     /// <param name="cursor">The <see cref="SourcePage.NextCursor"/> of the last page kept; null for the first page.</param>
-    /// <param name="meter">Counts what the reading costs.</param>
+    /// <param name="meter">Counts what the reading costs the host.</param>
     /// <exception cref="SourceException">The source cannot be read on.</exception>
     IAsyncEnumerable<SourcePage> ReadAsync(
         SourceTarget target, string? cursor, FetchMeter meter, CancellationToken cancellationToken);

@@ -1,0 +1,43 @@
+using Scraper.Sources;
+
+namespace Scraper.Fetching;
+
+/// <summary>Reads a body up to a limit. What is counted is the decoded text, so a small bomb is cut like a large page.</summary>
+internal static class BoundedBody
+{
+    public const int MaxBytes = 8 * 1024 * 1024;
+
+    private const int ChunkBytes = 64 * 1024;
+
+    /// <exception cref="SourceException">The body goes on past <see cref="MaxBytes"/>, or is encoded twice.</exception>
+    public static async Task<byte[]> ReadAsync(
+        HttpContent content, Uri url, FetchMeter meter, CancellationToken cancellationToken)
+    {
+        // Decoding removes the encoding it undid; one that is left was wrapped around another.
+        if (content.Headers.ContentEncoding.Count > 0)
+        {
+            throw new SourceException(
+                SourceFailure.Contract,
+                $"{url} answers with the encoding {string.Join(", ", content.Headers.ContentEncoding)}, which is not read. "
+                + "Expected plain, gzip, deflate or br.");
+        }
+
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        using var body = new MemoryStream();
+        var chunk = new byte[ChunkBytes];
+        while (await stream.ReadAsync(chunk, cancellationToken) is var read and > 0)
+        {
+            meter.CountBytes(read);
+            if (body.Length + read > MaxBytes)
+            {
+                throw new SourceException(
+                    SourceFailure.Contract,
+                    $"{url} sends more than {MaxBytes / (1024 * 1024)} MiB, which no page of a listing needs. Reading stopped.");
+            }
+
+            body.Write(chunk, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

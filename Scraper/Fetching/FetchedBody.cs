@@ -1,0 +1,15 @@
+using System.Net;
+
+namespace Scraper.Fetching;
+
+/// <summary>An answer, read to its end.</summary>
+/// <param name="Url">Where it came from, after redirects.</param>
+/// <param name="ContentType">Media type as sent, without parameters.</param>
+/// <param name="Location">Where a redirect points, as sent.</param>
+/// <param name="RetryAfter">How long the host asks to be left alone; null when it does not say.</param>
+internal sealed record FetchedBody(
+    Uri Url, HttpStatusCode Status, string? ContentType, byte[] Body, Uri? Location = null, TimeSpan? RetryAfter = null)
+{
+    public bool IsRedirect => Location is not null && Status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
+        or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+}

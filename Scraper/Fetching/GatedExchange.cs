@@ -1,0 +1,71 @@
+using Scraper.Sources;
+
+namespace Scraper.Fetching;
+
+/// <summary>One request and its whole answer, sent when the host's gate opens and cut off after a time limit.</summary>
+internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, RetryRules rules, TimeProvider clock)
+{
+    /// <summary>From sending the request to the last byte of the body.</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
+
+    /// <param name="attempt">0 for the first time this URL is asked.</param>
+    /// <exception cref="SourceException">The address may not be fetched, or the answer breaks a limit.</exception>
+    public async Task<FetchAttempt> SendAsync(
+        Uri url, int attempt, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
+    {
+        using var pass = await gates.For(url).EnterAsync(scope.Delay, cancellationToken);
+        var ended = await TryAsync(url, meter, cancellationToken);
+        if (ended.MayPass)
+        {
+            // Held for everybody, after the last attempt too: the next request may come from another run.
+            pass.HoldFor(rules.WaitAfter(attempt, ended.Answer?.RetryAfter));
+        }
+
+        return ended;
+    }
+
+    private async Task<FetchAttempt> TryAsync(Uri url, FetchMeter meter, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(TimeLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        meter.CountRequest();
+        try
+        {
+            return new FetchAttempt(await AskAsync(url, meter, either.Token), Failure: null);
+        }
+        catch (HttpRequestException refused) when (refused.InnerException is SourceException forbidden)
+        {
+            throw new SourceException(forbidden.Failure, $"{url} is not fetched. {forbidden.Message}", refused);
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or InvalidDataException)
+        {
+            return new FetchAttempt(Answer: null, lost);
+        }
+        catch (OperationCanceledException slow)
+            when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            var message = $"no complete answer within {TimeLimit.TotalSeconds:0} seconds";
+            return new FetchAttempt(Answer: null, new TimeoutException(message, slow));
+        }
+    }
+
+    private async Task<FetchedBody> AskAsync(Uri url, FetchMeter meter, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        using var response = await wire.SendAsync(request, cancellationToken);
+        return new FetchedBody(
+            url,
+            response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            await BoundedBody.ReadAsync(response.Content, url, meter, cancellationToken),
+            response.Headers.Location,
+            RetryAfterOf(response));
+    }
+
+    private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } seconds } => seconds,
+        { Date: { } date } => date - clock.GetUtcNow(),
+        _ => null,
+    };
+}
