@@ -15,7 +15,7 @@ internal sealed class JournaledRun : IRunBook
     private readonly TimeProvider _clock;
     private readonly PageProgress _progress = new();
     private int _lastPage;
-    private (long Requests, long Retries, long Bytes) _counted;
+    private (int Requests, int Retries, long Bytes) _counted;
 
     private JournaledRun(JournalStore store, HeldLease lease, Run run, FetchMeter meter, TimeProvider clock)
     {

@@ -9,6 +9,6 @@ internal static class MovieNormalizer
     {
         var reading = TitleReader.Read(raw.Title, currentYear);
 
-        return new MovieDraft { Raw = raw, Title = reading.Title };
+        return new MovieDraft { Raw = raw, Title = raw.Stated.Title ?? reading.Title, Year = raw.Stated.Year };
     }
 }
