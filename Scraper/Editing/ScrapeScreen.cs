@@ -60,7 +60,7 @@ internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
 
     public void TellWaiting(int waiting, string? problem) => terminal.Error.WriteLine(
         $"{waiting} films wait in the outbox and will be sent by the next run or by \"scraper serve\". "
-        + (problem ?? "Another process is sending at the moment."));
+        + problem);
 
     /// <summary>Another process runs this source: says which one, and since when.</summary>
     public int Refuse(string source, Lease holder)

@@ -8,8 +8,23 @@ internal sealed class OutboxDrain(
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Stops waiting, without complaint, when cancelled.</summary>
     /// <returns>How many films of the run still wait.</returns>
     public async Task<int> WaitAsync(int runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WaitUntilEmptyAsync(runId, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The films that still wait are counted below.
+        }
+
+        return await outbox.CountAsync(runId, CancellationToken.None);
+    }
+
+    private async Task WaitUntilEmptyAsync(int runId, CancellationToken cancellationToken)
     {
         var waiting = await outbox.CountAsync(runId, cancellationToken);
         var lastProgress = clock.GetTimestamp();
@@ -29,7 +44,5 @@ internal sealed class OutboxDrain(
                 (waiting, lastProgress) = (left, clock.GetTimestamp());
             }
         }
-
-        return waiting;
     }
 }

@@ -53,6 +53,7 @@ internal sealed class ScraperParts : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton(source);
+        builder.Services.AddOptions<SourceOptions>(source.Name).BindConfiguration($"Sources:{source.Name}");
     }
 
     public T Get<T>()

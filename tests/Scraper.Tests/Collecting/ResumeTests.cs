@@ -51,7 +51,7 @@ public sealed class ResumeTests
         var source = SixPages();
         await using var parts = await ScraperParts.CreateAsync(source);
         using var stop = new CancellationTokenSource();
-        source.BeforePage = page => _ = page == "list:a#3" ? stop.CancelAsync() : Task.CompletedTask;
+        source.BeforePage = page => StopAt(page, "list:a#3", stop);
         var cutOff = (await parts.CollectAsync(source, ["list:a", "list:b"], cancellationToken: stop.Token)).Run!;
         source.BeforePage = _ => { };
         await using (var db = parts.OpenJournal())
@@ -70,7 +70,7 @@ public sealed class ResumeTests
         var source = SixPages();
         await using var parts = await ScraperParts.CreateAsync(source);
         using var stop = new CancellationTokenSource();
-        source.BeforePage = page => _ = page == "list:a#2" ? stop.CancelAsync() : Task.CompletedTask;
+        source.BeforePage = page => StopAt(page, "list:a#2", stop);
         var cutOff = (await parts.CollectAsync(source, "list:a", cancellationToken: stop.Token)).Run!;
         source.BeforePage = _ => { };
 
@@ -88,7 +88,7 @@ public sealed class ResumeTests
         var source = SixPages();
         await using var parts = await ScraperParts.CreateAsync(source, clock: clock);
         using var stop = new CancellationTokenSource();
-        source.BeforePage = page => _ = page == "list:a#2" ? stop.CancelAsync() : Task.CompletedTask;
+        source.BeforePage = page => StopAt(page, "list:a#2", stop);
         var cutOff = (await parts.CollectAsync(source, "list:a", cancellationToken: stop.Token)).Run!;
         source.BeforePage = _ => { };
         clock.Advance(TimeSpan.FromHours(25));
@@ -111,5 +111,13 @@ public sealed class ResumeTests
         await using var db = parts.OpenJournal();
         var run = await db.Runs.SingleAsync();
         Assert.Equal((RunStatus.Partly, "a bug", 2), (run.Status, run.Message, run.Films));
+    }
+
+    private static void StopAt(string page, string wanted, CancellationTokenSource stop)
+    {
+        if (page == wanted)
+        {
+            stop.Cancel();
+        }
     }
 }
