@@ -1,0 +1,38 @@
+using System.Globalization;
+using Scraper.Normalizing;
+using Scraper.Normalizing.Vocabulary;
+using Scraper.Sources;
+
+namespace Scraper.Classifying;
+
+/// <summary>What the rules that fired while the title was read say about the kind.</summary>
+internal static class RuleEvidence
+{
+    /// <summary>Years and second titles stand at every named work: they count for what the other rules make of it.</summary>
+    private const string AnyWork = "work";
+
+    private static readonly (string Rule, VideoKind? Kind, double Weight, string Reason)[] Table =
+    [
+        .. VocabularyFile.Rows("evidence.tsv").Select(row => (
+            row[0],
+            row[1] == AnyWork ? (VideoKind?)null : Enum.Parse<VideoKind>(row[1], ignoreCase: true),
+            double.Parse(row[2], CultureInfo.InvariantCulture),
+            row[3])),
+    ];
+
+    /// <summary>Each row of the table counts once, however often its rule fired.</summary>
+    public static IEnumerable<Evidence> Of(MovieDraft draft)
+    {
+        // A trailer names the film's year and title too: there they say nothing more.
+        var isTrailer = draft.Rules.Any(rule => rule.Name == "trailer");
+        var work = IsInstalment(draft) ? VideoKind.Episode : VideoKind.Film;
+
+        return from row in Table
+               where draft.Rules.Any(rule => rule.Name == row.Rule) && (row.Kind is not null || !isTrailer)
+               select new Evidence(row.Kind ?? work, row.Weight, row.Reason);
+    }
+
+    /// <summary>The title has marks of a series.</summary>
+    public static bool IsInstalment(MovieDraft draft) => draft.Rules.Any(rule =>
+        rule.Name == "kind.series" || rule.Name.StartsWith("episode.", StringComparison.Ordinal));
+}

@@ -1,0 +1,82 @@
+using Scraper.Normalizing;
+using Scraper.Normalizing.Cleaning;
+using Scraper.Normalizing.Scanning;
+using Scraper.Normalizing.Vocabulary;
+using Scraper.Sources;
+
+namespace Scraper.Classifying;
+
+/// <summary>
+/// Words of talk, music, sport, games and news. Beside the title they decide; inside it a film may well be called
+/// "Интервью" or "Матч", so there they weigh less than a year or a film's decoration.
+/// </summary>
+internal static class TopicEvidence
+{
+    private const double StrongBeside = 6.5;
+    private const double StrongInside = 3;
+    private const double WeakBeside = 3;
+    private const double WeakInside = 1.5;
+
+    private static readonly PhraseBook Topics = new(VocabularyFile.Rows("topics.tsv")
+        .Select(row => new Phrase(PhraseBook.KeysOf(row[0]), row[2], PhrasePlace.Any, row[1])));
+
+    public static IEnumerable<Evidence> Of(MovieDraft draft)
+    {
+        var scan = new TitleScan(TitleText.Clean(draft.Raw.Title), 0);
+        var title = PhraseBook.KeysOf(draft.Title);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var limit = SubjectStart(draft, scan);
+        for (var i = 0; i < limit; i++)
+        {
+            var found = Topics.StartingAt(scan, i, limit, _ => true);
+            if (found is null)
+            {
+                continue;
+            }
+
+            i += found.Keys.Count - 1;
+            if (seen.Add(found.Value))
+            {
+                yield return new Evidence(
+                    VideoKind.Other,
+                    Weight(found.Rule, Holds(title, found.Keys)),
+                    $"\"{string.Join(' ', found.Keys)}\" speaks of {found.Value}");
+            }
+        }
+    }
+
+    /// <summary>Behind an issue's number stands what that issue is about; a cooking show's issue is still an issue.</summary>
+    private static int SubjectStart(MovieDraft draft, TitleScan scan)
+    {
+        var marker = draft.Rules.FirstOrDefault(rule => rule.Name is not "episode.season" && rule.Name.StartsWith("episode.", StringComparison.Ordinal));
+        var at = marker is null ? -1 : scan.Text.IndexOf(marker.Found, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return scan.Tokens.Count;
+        }
+
+        return scan.Tokens.TakeWhile(token => token.Start < at).Count();
+    }
+
+    private static double Weight(string strength, bool isInside) => (strength, isInside) switch
+    {
+        ("sure", _) => StrongBeside,
+        ("strong", false) => StrongBeside,
+        ("strong", true) => StrongInside,
+        (_, false) => WeakBeside,
+        (_, true) => WeakInside,
+    };
+
+    private static bool Holds(string[] title, IReadOnlyList<string> keys)
+    {
+        for (var i = 0; i + keys.Count <= title.Length; i++)
+        {
+            if (title.AsSpan(i, keys.Count).SequenceEqual([.. keys]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

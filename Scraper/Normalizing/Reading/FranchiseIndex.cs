@@ -1,0 +1,19 @@
+using Scraper.Normalizing.Scanning;
+using Scraper.Normalizing.Vocabulary;
+
+namespace Scraper.Normalizing.Reading;
+
+/// <summary>"Тачки 1": uploaders number the first film of a line too, though its title has no number.</summary>
+internal static class FranchiseIndex
+{
+    public static bool IsAtEnd(TitleScan scan, Span title)
+    {
+        var last = title.To - 1;
+        if (title.Length < 2 || scan.KeyAt(last) != "1" || scan.KindAt(last - 1) != TokenKind.Word)
+        {
+            return false;
+        }
+
+        return !Words.IndexGuards.Contains(scan.KeyAt(last - 1)) && scan.KeyAt(last - 1).Any(char.IsLetter);
+    }
+}

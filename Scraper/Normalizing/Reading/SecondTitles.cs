@@ -1,0 +1,129 @@
+using Scraper.Normalizing.Scanning;
+
+namespace Scraper.Normalizing.Reading;
+
+/// <summary>Titles beside the title: the first in another alphabet is the original, others in the same are alternatives.</summary>
+internal static class SecondTitles
+{
+    private const int LongestAlternative = 7;
+
+    public static (Span? Original, IReadOnlyList<Span> Alternatives) Of(
+        TitleScan scan, IReadOnlyList<Span> runs, Span title)
+    {
+        var alphabet = Script.Of(scan, title);
+        if (alphabet == Alphabet.Latin && !FilmMarks.Any(scan) && !scan.HasRule("trailer"))
+        {
+            return (null, []);
+        }
+
+        Span? original = null;
+        var alternatives = new List<Span>();
+        foreach (var span in Candidates(scan, runs, title))
+        {
+            var isOther = Script.Differ(alphabet, Script.Of(scan, span)) || IsForeignTwin(scan, alphabet, span);
+            if (isOther && original is null && IsTitleLike(scan, span))
+            {
+                original = span;
+            }
+            else if (!isOther && IsAlternative(scan, span, alphabet))
+            {
+                alternatives.Add(span);
+            }
+        }
+
+        return (original, alternatives);
+    }
+
+    /// <summary>A second half like "Wicked: Ведьма" stays mixed; only a wholly Latin one is another language.</summary>
+    private static bool IsForeignTwin(TitleScan scan, Alphabet title, Span span) =>
+        title == Alphabet.None && Script.Of(scan, span) == Alphabet.Latin;
+
+    private static IEnumerable<Span> Candidates(TitleScan scan, IReadOnlyList<Span> runs, Span title)
+    {
+        var spans = new List<Span>();
+        foreach (var run in runs)
+        {
+            var isTitleRun = run.From < title.To && title.From < run.To;
+            if (!isTitleRun)
+            {
+                spans.Add(run);
+            }
+            else if (scan.KindAt(title.To) == TokenKind.Dash && !scan.HasRule("episode."))
+            {
+                spans.Add(TitleRuns.Trim(scan, run with { From = title.To + 1 }));
+            }
+        }
+
+        spans.AddRange(Asides(scan, title));
+
+        return spans.Where(span => IsApart(scan, span, title)).OrderBy(span => span.From);
+    }
+
+    /// <summary>Unclaimed pieces of brackets behind the title.</summary>
+    private static IEnumerable<Span> Asides(TitleScan scan, Span title)
+    {
+        foreach (var group in scan.Groups.Where(group => group.Open >= title.To && group.IsClosed))
+        {
+            foreach (var piece in Pieces(scan, group))
+            {
+                var trimmed = TitleRuns.Trim(scan, piece);
+                if (trimmed.Length > 0)
+                {
+                    yield return trimmed;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Span> Pieces(TitleScan scan, BracketGroup group)
+    {
+        var from = group.From;
+        for (var i = group.From; i <= group.To; i++)
+        {
+            if (i == group.To || scan.KindAt(i) == TokenKind.Comma || !scan.IsFree(i))
+            {
+                yield return new Span(from, i);
+                from = i + 1;
+            }
+        }
+    }
+
+    /// <summary>In an instalment the rest of the same stretch is the name, not a second title.</summary>
+    private static bool IsApart(TitleScan scan, Span span, Span title)
+    {
+        if (span.Length <= 0 || span.From < title.To)
+        {
+            return span.Length > 0 && span.To <= title.From && !scan.HasRule("episode.");
+        }
+
+        if (!scan.HasRule("episode."))
+        {
+            return true;
+        }
+
+        return scan.KeyAt(span.From - 1) is "/" or "//" || scan.KindAt(span.From - 1) is TokenKind.Open or TokenKind.Comma
+            && scan.IsInGroup(span.From);
+    }
+
+    private static bool IsTitleLike(TitleScan scan, Span span)
+    {
+        var end = span.To;
+        while (end < scan.Tokens.Count && !scan.Tokens[end].IsText && scan.KindAt(end) is not TokenKind.Bar)
+        {
+            end++;
+        }
+
+        var tail = scan.Slice(new Span(span.To, end));
+        var isCut = tail.Contains("...", StringComparison.Ordinal) || tail.Contains('…');
+
+        return !isCut && scan.Tokens[span.From].IsText;
+    }
+
+    private static bool IsAlternative(TitleScan scan, Span span, Alphabet title) =>
+        Script.Of(scan, span) == title && title == Alphabet.Cyrillic
+        && span.Length <= LongestAlternative
+        && !PersonNames.IsName(scan, span)
+        && !Enumerable.Range(span.From, span.Length).Any(i => scan.KindAt(i) is TokenKind.Comma or TokenKind.Dash
+            || scan.KeyAt(i) is "?" or "!")
+        && char.IsUpper(scan.Slice(span)[0]);
+}

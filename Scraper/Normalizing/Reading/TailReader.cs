@@ -1,0 +1,90 @@
+using Scraper.Normalizing.Scanning;
+using Scraper.Normalizing.Vocabulary;
+
+namespace Scraper.Normalizing.Reading;
+
+/// <summary>Takes one thing off the end of a stretch: "HD", "полный фильм", "2022", ", США".</summary>
+internal static class TailReader
+{
+    /// <summary>The last token of the stretch that is neither claimed nor in brackets nor mere punctuation.</summary>
+    public static int? LastText(TitleScan scan, Span stretch)
+    {
+        for (var i = stretch.To - 1; i >= stretch.From; i--)
+        {
+            if (scan.IsFreeText(i))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool TryTake(TitleScan scan, Span stretch, int last) =>
+        YearReader.TryTakeTail(scan, stretch, last)
+        || TakePhrase(scan, stretch, last)
+        || TakeKind(scan, stretch, last)
+        || TakeCountry(scan, stretch, last);
+
+    private static bool TakePhrase(TitleScan scan, Span stretch, int last)
+    {
+        // "д/ф" ends with a word, "[TV]" or "H.264" may not: the phrase must end where the text does.
+        var phrase = Words.Decorations.EndingAt(scan, last, stretch.From, p => p.Where == PhrasePlace.Tail);
+        if (phrase is null)
+        {
+            return false;
+        }
+
+        var span = new Span(last + 1 - phrase.Keys.Count, last + 1);
+        if (!Leaves(scan, stretch, span) || IsGoverned(scan, span))
+        {
+            return false;
+        }
+
+        PhraseClaims.Take(scan, phrase, span);
+
+        return true;
+    }
+
+    private static bool TakeKind(TitleScan scan, Span stretch, int last)
+    {
+        if (KindPhrases.EndingAt(scan, stretch, last) is not { } marker || !Leaves(scan, stretch, marker.Span))
+        {
+            return false;
+        }
+
+        scan.Claim(marker.Rule, marker.Span);
+
+        return true;
+    }
+
+    /// <summary>"Тень, 2025, США", but not "Прощай, Америка".</summary>
+    private static bool TakeCountry(TitleScan scan, Span stretch, int last)
+    {
+        var phrase = Words.Decorations.EndingAt(scan, last, stretch.From, p => p.Rule == "country");
+        if (phrase is null)
+        {
+            return false;
+        }
+
+        var from = last + 1 - phrase.Keys.Count;
+        var afterYear = scan.KindAt(from - 1) == TokenKind.Comma && from >= 2
+            && (YearReader.IsYear(scan, from - 2) || !scan.IsFree(from - 2) || scan.IsInGroup(from - 2));
+        if (!afterYear)
+        {
+            return false;
+        }
+
+        PhraseClaims.Take(scan, phrase, new Span(from, last + 1));
+
+        return true;
+    }
+
+    private static bool Leaves(TitleScan scan, Span stretch, Span taken) =>
+        scan.HasFreeText(new Span(stretch.From, taken.From)) || scan.HasFreeTextOutside(taken);
+
+    /// <summary>"Любовь онлайн" is taken apart, "Не онлайн" and "Игра в HD" are not: a bare preposition holds its word.</summary>
+    private static bool IsGoverned(TitleScan scan, Span span) =>
+        scan.KeyAt(span.From - 1) is "в" or "не" or "на" or "и" or "of" or "the" or "and" or "a" or "с"
+        && scan.IsFreeText(span.From - 1);
+}

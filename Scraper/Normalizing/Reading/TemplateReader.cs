@@ -1,0 +1,138 @@
+using Scraper.Normalizing.Scanning;
+using Scraper.Normalizing.Vocabulary;
+
+namespace Scraper.Normalizing.Reading;
+
+/// <summary>Takes off what uploaders put around a title, from the outside in, until nothing known is left there.</summary>
+internal static class TemplateReader
+{
+    public static void Read(TitleScan scan)
+    {
+        TakeAnywhere(scan);
+        foreach (var segment in scan.Segments)
+        {
+            TakeCuts(scan, segment);
+        }
+
+        foreach (var segment in scan.Segments)
+        {
+            TakeWhole(scan, segment);
+        }
+
+        TakeHeads(scan);
+        foreach (var segment in scan.Segments)
+        {
+            TakeTails(scan, segment);
+        }
+    }
+
+    private static void TakeAnywhere(TitleScan scan)
+    {
+        for (var i = 0; i < scan.Tokens.Count; i++)
+        {
+            if (!scan.IsFree(i) || scan.IsInGroup(i)
+                || Words.Decorations.StartingAt(scan, i, scan.Tokens.Count, p => p.Where == PhrasePlace.Any) is not { } phrase)
+            {
+                continue;
+            }
+
+            var span = new Span(i, i + phrase.Keys.Count);
+            if (scan.HasFreeTextOutside(span))
+            {
+                PhraseClaims.Take(scan, phrase, span);
+                i = span.To - 1;
+            }
+        }
+    }
+
+    private static void TakeCuts(TitleScan scan, Span segment)
+    {
+        for (var i = segment.From; i < segment.To; i++)
+        {
+            if (!scan.IsFree(i) || scan.IsInGroup(i)
+                || Words.Decorations.StartingAt(scan, i, segment.To, p => p.Where == PhrasePlace.Cut) is not { } phrase)
+            {
+                continue;
+            }
+
+            // "by" says nothing inside a title; before a name at the start of a stretch it does.
+            if (phrase.Value == "author" && i != segment.From)
+            {
+                continue;
+            }
+
+            if (scan.HasFreeText(new Span(0, i)) || (i == segment.From && scan.HasFreeText(new Span(segment.To, scan.Tokens.Count))))
+            {
+                PhraseClaims.TakeWithRest(scan, phrase, i, segment.To);
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>A stretch of nothing but known words says no title, if another one does.</summary>
+    private static void TakeWhole(TitleScan scan, Span segment)
+    {
+        if (!scan.HasFreeText(segment) || !scan.HasFreeTextOutside(segment))
+        {
+            return;
+        }
+
+        if (TailReader.LastText(scan, segment) is { } last
+            && Words.Decorations.EndingAt(scan, last, segment.From, p => p.Where == PhrasePlace.Label) is { } label)
+        {
+            scan.Claim(label.Rule, segment);
+
+            return;
+        }
+
+        var pieces = WholeCover.Of(scan, segment);
+        if (pieces is null)
+        {
+            return;
+        }
+
+        foreach (var (phrase, span) in pieces)
+        {
+            PhraseClaims.Take(scan, phrase, span);
+            if (phrase.Rule == "year.bare" && YearReader.First > 0)
+            {
+                scan.Found.Year ??= int.Parse(phrase.Value, System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+    }
+
+    private static void TakeHeads(TitleScan scan)
+    {
+        while (FirstText(scan) is { } first)
+        {
+            if (!HeadReader.TryTake(scan, first))
+            {
+                return;
+            }
+        }
+    }
+
+    private static int? FirstText(TitleScan scan)
+    {
+        for (var i = 0; i < scan.Tokens.Count; i++)
+        {
+            if (scan.IsFreeText(i))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static void TakeTails(TitleScan scan, Span segment)
+    {
+        foreach (var part in Span.SplitAt(TokenKind.Dash, segment, scan).Reverse())
+        {
+            while (TailReader.LastText(scan, part) is { } last && TailReader.TryTake(scan, part, last))
+            {
+            }
+        }
+    }
+}

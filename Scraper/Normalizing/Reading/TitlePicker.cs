@@ -1,0 +1,85 @@
+using Scraper.Normalizing.Scanning;
+
+namespace Scraper.Normalizing.Reading;
+
+/// <summary>Chooses the title among what nobody claimed: the first run, cut where an issue's own name begins.</summary>
+internal static class TitlePicker
+{
+    public static Span? Pick(TitleScan scan, IReadOnlyList<Span> runs)
+    {
+        if (scan.Found is { Show: { } show, FirstMarker: null })
+        {
+            return show;
+        }
+
+        if (runs.Count == 0)
+        {
+            return null;
+        }
+
+        var chosen = scan.Found.FirstMarker is { } marker ? BeforeMarker(scan, runs, marker) : runs[0];
+        var cut = Cut(scan, chosen);
+
+        return TitleRuns.Trim(scan, cut);
+    }
+
+    private static Span BeforeMarker(TitleScan scan, IReadOnlyList<Span> runs, int marker)
+    {
+        var before = runs.Where(run => run.From < marker).ToList();
+        if (before.Count == 0)
+        {
+            return runs[0];
+        }
+
+        // "Guest. Show. Выпуск от 12.02.2015": channels that date their issues name the show last.
+        return scan.HasRule("episode.dated") ? LastSentence(scan, before[^1]) : before[0];
+    }
+
+    private static Span LastSentence(TitleScan scan, Span run)
+    {
+        var from = run.From;
+        for (var i = run.From; i < run.To - 1; i++)
+        {
+            if (scan.KindAt(i) == TokenKind.Stop)
+            {
+                from = i + 1;
+            }
+        }
+
+        return new Span(from, run.To);
+    }
+
+    private static Span Cut(TitleScan scan, Span run)
+    {
+        if (QuotedTitle.Of(scan, run) is { } quoted)
+        {
+            return quoted;
+        }
+
+        if (ShoutedTitle.Of(scan, run) is { } shouted)
+        {
+            return shouted;
+        }
+
+        var isInstalment = scan.HasRule("episode.") || scan.HasRule("trailer");
+        var isFilm = FilmMarks.Any(scan);
+        for (var i = run.From + 1; i < run.To - 1; i++)
+        {
+            var isBorder = scan.KindAt(i) == TokenKind.Dash
+                && (isInstalment || (isFilm && Script.Differ(scan, new Span(run.From, i), new Span(i + 1, run.To))));
+            if (isBorder && scan.HasFreeText(new Span(run.From, i)))
+            {
+                return new Span(run.From, i);
+            }
+
+            if (scan.KindAt(i) == TokenKind.Colon && !isFilm && GuestName.Follows(scan, i, run.To))
+            {
+                scan.Note("episode.guest", scan.Slice(new Span(i + 1, run.To)));
+
+                return new Span(run.From, i);
+            }
+        }
+
+        return run;
+    }
+}

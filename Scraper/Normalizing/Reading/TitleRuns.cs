@@ -1,0 +1,76 @@
+using Scraper.Normalizing.Scanning;
+
+namespace Scraper.Normalizing.Reading;
+
+/// <summary>What nobody claimed: the stretches among which the title is.</summary>
+internal static class TitleRuns
+{
+    public static IReadOnlyList<Span> Of(TitleScan scan)
+    {
+        var runs = new List<Span>();
+        foreach (var segment in scan.Segments)
+        {
+            Collect(scan, segment, runs);
+        }
+
+        return runs;
+    }
+
+    /// <summary>Without the marks that tie a title to its neighbours; "!", "?" and "…" belong to it.</summary>
+    public static Span Trim(TitleScan scan, Span run)
+    {
+        var from = run.From;
+        var to = run.To;
+        while (from < to && IsTie(scan, from, isLeading: true))
+        {
+            from++;
+        }
+
+        while (to > from && IsTie(scan, to - 1, isLeading: false))
+        {
+            to--;
+        }
+
+        return new Span(from, to);
+    }
+
+    private static void Collect(TitleScan scan, Span segment, List<Span> runs)
+    {
+        for (var i = segment.From; i < segment.To;)
+        {
+            var end = i;
+            while (end < segment.To && scan.IsFree(end) && !scan.IsInGroup(end))
+            {
+                end++;
+            }
+
+            var run = Trim(scan, new Span(i, end));
+            if (scan.HasFreeText(run))
+            {
+                runs.Add(run);
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private static bool IsTie(TitleScan scan, int at, bool isLeading)
+    {
+        var token = scan.Tokens[at];
+
+        return token.Kind switch
+        {
+            TokenKind.Word or TokenKind.Number => false,
+            TokenKind.Quote => !isLeading && IsUnpaired(scan, at),
+            TokenKind.Stop => !isLeading || scan.KindAt(at + 1) != TokenKind.Stop,
+            TokenKind.Open => !isLeading || scan.IsInGroup(at),
+            TokenKind.Close => isLeading,
+            TokenKind.Mark => isLeading ? token.Key is not ("+" or "#" or "$" or "…" or "¡" or "¿" or "*") : IsLoose(token.Key),
+            _ => true,
+        };
+    }
+
+    private static bool IsLoose(string key) => key is not ("!" or "?" or "…" or "$" or "%" or "+" or "°" or "*");
+
+    private static bool IsUnpaired(TitleScan scan, int at) => scan.KeyAt(at) is "«" or "„" && at >= 0;
+}
