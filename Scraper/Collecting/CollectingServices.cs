@@ -6,7 +6,6 @@ internal static class CollectingServices
 {
     public static void AddCollecting(this IServiceCollection services)
     {
-        services.AddSingleton<ConfiguredSources>();
         services.AddSingleton<Collector>();
         services.AddSingleton<SourceRunner>();
     }

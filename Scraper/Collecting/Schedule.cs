@@ -6,20 +6,9 @@ namespace Scraper.Collecting;
 
 /// <summary>Which sources run when, and which of them are due at once.</summary>
 internal sealed class Schedule(
-    ConfiguredSources sources, RunHistory history, ISchedulerFactory schedulers, TimeProvider clock)
+    SourceCatalog catalog, RunHistory history, ISchedulerFactory schedulers, TimeProvider clock)
 {
-    public IReadOnlyList<ISource> Sources() => [.. sources.All.Where(sources.IsScheduled)];
-
-    /// <summary>Reads all that the configuration says of the sources, so that a mistake stops the start.</summary>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Some time or target cannot be read.</exception>
-    public void Check()
-    {
-        foreach (var source in sources.All)
-        {
-            sources.DefaultRequest(source);
-            sources.CronOf(source);
-        }
-    }
+    public IReadOnlyList<ConfiguredSource> Sources() => [.. catalog.All.Where(source => source.IsScheduled())];
 
     /// <summary>Hands each source's times to Quartz. A time missed while the machine slept is made good once.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)
@@ -27,11 +16,12 @@ internal sealed class Schedule(
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         foreach (var source in Sources())
         {
-            var cron = sources.CronOf(source).CronExpressionString;
             var job = JobBuilder.Create<CollectJob>().WithIdentity(source.Name).Build();
             var trigger = TriggerBuilder.Create()
                 .WithIdentity(source.Name)
-                .WithCronSchedule(cron, c => c.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                .WithCronSchedule(
+                    source.Options.Cron,
+                    cron => cron.WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
                 .Build();
             await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
         }
@@ -44,12 +34,12 @@ internal sealed class Schedule(
     }
 
     /// <summary>Whether a source should run at the start: never yet, cut off, or due while the service was down.</summary>
-    public async Task<bool> IsDueAsync(ISource source, CancellationToken cancellationToken)
+    public async Task<bool> IsDueAsync(ConfiguredSource source, CancellationToken cancellationToken)
     {
-        var targets = sources.DefaultRequest(source)!.Targets.Select(target => target.ToString()).ToList();
+        var targets = source.Request()!.Targets.Select(target => target.ToString()).ToList();
         var last = await history.FindLastAsync(source.Name, targets, limit: null, cancellationToken);
         return last is null
             || last.Status is RunStatus.Running or RunStatus.Stopped
-            || sources.CronOf(source).GetNextValidTimeAfter(last.StartedAt) <= clock.GetUtcNow();
+            || source.NextRun(last.StartedAt) <= clock.GetUtcNow();
     }
 }

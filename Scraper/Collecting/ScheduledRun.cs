@@ -1,17 +1,18 @@
 using Scraper.Journal;
+using Scraper.Sources;
 
 namespace Scraper.Collecting;
 
 /// <summary>One run of a source in the service. Whatever goes wrong is logged once and stays with this source.</summary>
 internal sealed partial class ScheduledRun(
-    ConfiguredSources sources, SourceRunner runner, RunOrders orders, ILogger<ScheduledRun> logger)
+    SourceCatalog sources, SourceRunner runner, RunOrders orders, ILogger<ScheduledRun> logger)
 {
     public async Task RunAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
             var met = (await orders.ListAsync(cancellationToken)).LastOrDefault(order => order.Source == name);
-            if (sources.Find(name) is { } source && sources.DefaultRequest(source) is { } request)
+            if (sources.Find(name)?.Request() is { } request)
             {
                 await CollectAsync(request, cancellationToken);
             }

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Scraper.Enriching;
 using Scraper.Journal;
+using Scraper.Sources;
 
 namespace Scraper.Collecting;
 
 /// <summary>Takes in the starter catalogue: at the first start, and again only when the file has changed.</summary>
 internal sealed partial class StarterLoader(
-    JournalStore store, StarterFile file, ConfiguredSources sources, SourceRunner runner,
+    JournalStore store, StarterFile file, SourceCatalog sources, SourceRunner runner,
     IOptions<StarterOptions> options, TimeProvider clock, ILogger<StarterLoader> logger)
 {
     /// <summary>Its name among the runs.</summary>
@@ -15,7 +16,7 @@ internal sealed partial class StarterLoader(
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        if (!options.Value.Enabled || !file.Exists || sources.Find("file") is not { } reader)
+        if (!options.Value.Enabled || !file.Exists || sources.Find("file")?.Source is not { } reader)
         {
             return;
         }

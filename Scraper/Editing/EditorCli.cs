@@ -116,7 +116,7 @@ internal sealed class EditorCli
         {
             foreach (var word in parsed.UnmatchedTokens)
             {
-                error.WriteLine($"Unknown word \"{word}\".{NearestWord.Hint(word, known)}");
+                error.WriteLine($"Unknown word \"{word}\". Did you mean \"{NearestName.Of(word, known)}\"?");
             }
         }
         else

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Metadata.Client;
+using Scraper.Sources;
 
 namespace Scraper.Editing;
 
@@ -41,7 +42,7 @@ internal static class MovieEdits
         return Setters.TryGetValue(field, out var set)
             ? set(edit, assignment[(equals + 1)..].Trim())
             : throw new UsageException(
-                $"A film has no field \"{field}\".{NearestWord.Hint(field, Fields)} Fields: {string.Join(", ", Fields)}.");
+                $"A film has no field \"{field}\". Did you mean \"{NearestName.Of(field, Fields)}\"? Fields: {string.Join(", ", Fields)}.");
     }
 
     private static int Whole(string field, string value) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Scraper.Collecting;
 using Scraper.Journal;
+using Scraper.Sources;
 
 namespace Scraper.Editing;
 
@@ -34,17 +35,17 @@ internal sealed class ScheduleCommands(CommandContext context)
 
     private static async Task<ScheduleList> ReadAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var sources = services.GetRequiredService<ConfiguredSources>();
+        var sources = services.GetRequiredService<SourceCatalog>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var latest = (await services.GetRequiredService<RunHistory>().ListLatestAsync(cancellationToken))
             .ToDictionary(run => run.Source, StringComparer.Ordinal);
         var items = sources.All.Select(source =>
         {
-            var isRun = sources.IsScheduled(source);
+            var isRun = source.IsScheduled();
             var last = latest.GetValueOrDefault(source.Name);
             return new ScheduleItem(
-                source.Name, isRun, sources.OptionsOf(source).Cron,
-                isRun ? sources.CronOf(source).GetNextValidTimeAfter(now) : null, last?.StartedAt, last?.Status);
+                source.Name, isRun, source.Options.Cron,
+                isRun ? source.NextRun(now) : null, last?.StartedAt, last?.Status);
         });
         return new ScheduleList(CliJson.Schema, [.. items]);
     }
@@ -52,9 +53,8 @@ internal sealed class ScheduleCommands(CommandContext context)
     private static async Task<int> OrderAsync(
         Terminal terminal, IServiceProvider services, string name, CancellationToken cancellationToken)
     {
-        var sources = services.GetRequiredService<ConfiguredSources>();
-        var source = ScrapeOrder.Find(sources, name);
-        if (!sources.IsScheduled(source))
+        var source = ScrapeOrder.Find(services.GetRequiredService<SourceCatalog>(), name);
+        if (!source.IsScheduled())
         {
             terminal.Error.WriteLine(
                 $"The service does not run {name}: it is disabled or has no targets. "

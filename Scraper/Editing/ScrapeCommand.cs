@@ -2,6 +2,7 @@ using System.CommandLine;
 using Scraper.Collecting;
 using Scraper.Journal;
 using Scraper.Publishing;
+using Scraper.Sources;
 
 namespace Scraper.Editing;
 
@@ -52,7 +53,7 @@ internal sealed class ScrapeCommand(CommandContext context)
         IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
     {
         var asked = new ScrapeOrder(
-            services.GetRequiredService<ConfiguredSources>(), parsed.GetValue(_source)!, parsed.GetValue(_targets) ?? []);
+            services.GetRequiredService<SourceCatalog>(), parsed.GetValue(_source)!, parsed.GetValue(_targets) ?? []);
         var request = asked.Request(parsed.GetValue(_limit));
         var screen = new ScrapeScreen(context.Terminal, parsed.GetValue(_json));
         try

@@ -4,7 +4,7 @@ using Scraper.Sources;
 namespace Scraper.Editing;
 
 /// <summary>A source and targets as typed by an editor.</summary>
-internal sealed record ScrapeOrder(ConfiguredSources Sources, string SourceName, IReadOnlyList<string> Targets)
+internal sealed record ScrapeOrder(SourceCatalog Sources, string SourceName, IReadOnlyList<string> Targets)
 {
     /// <exception cref="UsageException">There is no such source, it has no such target, or nothing says what to read.</exception>
     public RunRequest Request(int? limit)
@@ -12,23 +12,21 @@ internal sealed record ScrapeOrder(ConfiguredSources Sources, string SourceName,
         var source = Find(Sources, SourceName);
         if (Targets.Count == 0)
         {
-            return Sources.DefaultRequest(source) is { } configured
+            return source.Request() is { } configured
                 ? configured with { Limit = limit }
                 : throw new UsageException(
-                    $"Nothing says what to read from {source.Name}. Give --target ({string.Join(", ", source.TargetForms)}) "
+                    $"Nothing says what to read from {source.Name}. Give --target ({string.Join(", ", source.Source.TargetForms)}) "
                     + $"or set Sources:{source.Name}:Targets:0.");
         }
 
-        return new RunRequest(source.Name, source, [.. Targets.Select(text => Read(source, text))], limit);
+        return new RunRequest(source.Name, source.Source, [.. Targets.Select(text => Read(source.Source, text))], limit);
     }
 
     /// <exception cref="UsageException">There is no such source.</exception>
-    public static ISource Find(ConfiguredSources sources, string name)
-    {
-        var names = sources.All.Select(source => source.Name).ToList();
-        return sources.Find(name) ?? throw new UsageException(
-            $"There is no source \"{name}\".{NearestWord.Hint(name, names)} Sources: {string.Join(", ", names)}.");
-    }
+    public static ConfiguredSource Find(SourceCatalog sources, string name) =>
+        sources.Find(name) ?? throw new UsageException(
+            $"There is no source \"{name}\". Did you mean \"{sources.Nearest(name)}\"? "
+            + $"Sources: {string.Join(", ", sources.All.Select(source => source.Name))}.");
 
     private static SourceTarget Read(ISource source, string text)
     {

@@ -6,8 +6,8 @@ namespace Scraper.Editing;
 internal sealed record SourceItem(
     string Name, bool Enabled, string Cron, IReadOnlyList<string> Targets, IReadOnlyList<string> TargetForms)
 {
-    public static SourceItem Of(ISource source, SourceOptions options) =>
-        new(source.Name, options.Enabled, options.Cron, [.. options.Targets], source.TargetForms);
+    public static SourceItem Of(ConfiguredSource source) => new(
+        source.Name, source.Options.Enabled, source.Options.Cron, source.Options.Targets, source.Source.TargetForms);
 }
 
 internal sealed record SourceList(int Schema, IReadOnlyList<SourceItem> Sources);

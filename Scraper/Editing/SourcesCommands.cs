@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Scraper.Collecting;
+using Scraper.Sources;
 
 namespace Scraper.Editing;
 
@@ -35,7 +35,7 @@ internal sealed class SourcesCommands(CommandContext context)
         test.SetAction((parsed, cancellationToken) => context.WithServicesAsync(services =>
         {
             var request = new ScrapeOrder(
-                services.GetRequiredService<ConfiguredSources>(), parsed.GetValue(_source)!, parsed.GetValue(_target) ?? [])
+                services.GetRequiredService<SourceCatalog>(), parsed.GetValue(_source)!, parsed.GetValue(_target) ?? [])
                 .Request(limit: null);
             return SourceTester.RunAsync(context.Terminal, services, request, parsed.GetValue(_json), cancellationToken);
         }));
@@ -45,8 +45,7 @@ internal sealed class SourcesCommands(CommandContext context)
 
     private static int List(Terminal terminal, IServiceProvider services, bool asJson)
     {
-        var sources = services.GetRequiredService<ConfiguredSources>();
-        var items = sources.All.Select(source => SourceItem.Of(source, sources.OptionsOf(source))).ToList();
+        var items = services.GetRequiredService<SourceCatalog>().All.Select(SourceItem.Of).ToList();
         if (asJson)
         {
             CliJson.Write(terminal.Out, new SourceList(CliJson.Schema, items), CliJson.Readable.SourceList);
@@ -67,9 +66,7 @@ internal sealed class SourcesCommands(CommandContext context)
 
     private static int Show(Terminal terminal, IServiceProvider services, string name, bool asJson)
     {
-        var sources = services.GetRequiredService<ConfiguredSources>();
-        var source = ScrapeOrder.Find(sources, name);
-        var item = SourceItem.Of(source, sources.OptionsOf(source));
+        var item = SourceItem.Of(ScrapeOrder.Find(services.GetRequiredService<SourceCatalog>(), name));
         if (asJson)
         {
             CliJson.Write(terminal.Out, new SourceList(CliJson.Schema, [item]), CliJson.Readable.SourceList);

@@ -6,7 +6,7 @@ using Scraper.Sources;
 namespace Scraper.Enriching;
 
 /// <summary>Films whose facts are certain: those of the starter catalogue, found by source and the host's id.</summary>
-internal sealed partial class KnownFilms(IEnumerable<ISource> sources, StarterFile starter, ILogger<KnownFilms> logger)
+internal sealed partial class KnownFilms(SourceCatalog sources, StarterFile starter, ILogger<KnownFilms> logger)
 {
     private const string FileSource = "file";
 
@@ -20,7 +20,7 @@ internal sealed partial class KnownFilms(IEnumerable<ISource> sources, StarterFi
         }
 
         var films = new Dictionary<string, RawVideo>(StringComparer.Ordinal);
-        var reader = sources.FirstOrDefault(source => source.Name == FileSource);
+        var reader = sources.Find(FileSource)?.Source;
         if (reader is not null && starter.Exists)
         {
             try

@@ -35,7 +35,6 @@ internal static class ScraperService
     public static async Task RunServiceAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         await app.Services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
-        app.Services.GetRequiredService<Schedule>().Check();
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
     }

@@ -1,19 +1,28 @@
 namespace Scraper.Sources;
 
-/// <summary>One source's settings; section "Sources:NAME" of the configuration.</summary>
-internal sealed class SourceOptions
+/// <summary>How one source is read; section "Sources:NAME" of the configuration.</summary>
+internal sealed record SourceOptions
 {
-    /// <summary>Root of the host; null for the real one.</summary>
+    public const int MaxDelayMilliseconds = 600_000;
+    public const int MaxPageLimit = 100_000;
+
+    /// <summary>Root of the source's host; null for a source that has none.</summary>
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>Whether the schedule runs it. By hand it runs in any case.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>When the service runs it: seconds minutes hours day month weekday.</summary>
-    public string Cron { get; init; } = "0 0 4 * * ?";
+    /// <summary>When the schedule runs it: Quartz's form, seconds first.</summary>
+    public string Cron { get; init; } = "0 0 3 * * ?";
 
+    /// <summary>What the schedule reads, in the source's own forms.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
+    /// <summary>Least time between the starts of two requests to the host; 0 to 600,000.</summary>
     public int DelayMilliseconds { get; init; } = 1000;
 
-    public int PageLimit { get; init; } = 100;
+    /// <summary>Most pages read of one target in one run; 1 to 100,000.</summary>
+    public int PageLimit { get; init; } = 50;
+
+    public TimeSpan Delay => TimeSpan.FromMilliseconds(DelayMilliseconds);
 }

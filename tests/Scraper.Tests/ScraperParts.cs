@@ -40,7 +40,8 @@ internal sealed class ScraperParts : IAsyncDisposable
 
     /// <summary>Settings and source of a test, on top of what the Scraper registers.</summary>
     public static void Adjust(
-        IHostApplicationBuilder builder, ISource source, Uri? metadata, string directory, Dictionary<string, string?> settings)
+        IHostApplicationBuilder builder, ISource source, Uri? metadata, string directory,
+        Dictionary<string, string?> settings, SourceOptions? options = null)
     {
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -52,8 +53,7 @@ internal sealed class ScraperParts : IAsyncDisposable
             ["Starter:Path"] = "none.tsv",
         });
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.Services.AddSingleton(source);
-        builder.Services.AddOptions<SourceOptions>(source.Name).BindConfiguration($"Sources:{source.Name}");
+        builder.Services.AddSingleton(new SourceCatalog([new ConfiguredSource(source, options ?? new SourceOptions())]));
     }
 
     public T Get<T>()

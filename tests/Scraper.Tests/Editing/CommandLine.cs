@@ -10,6 +10,8 @@ internal sealed class CommandLine(ISource? source = null, Uri? metadata = null) 
 {
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("scraper-cli-").FullName;
 
+    public SourceOptions? Options { get; init; }
+
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
 
     public async Task<CommandResult> RunAsync(IReadOnlyList<string> arguments, string input = "", CancellationToken cancellationToken = default)
@@ -18,7 +20,7 @@ internal sealed class CommandLine(ISource? source = null, Uri? metadata = null) 
         var terminal = new Terminal(new StringReader(input), output, error, IsInteractive: false);
         var context = new CommandContext(
             terminal,
-            builder => ScraperParts.Adjust(builder, source ?? new ScriptedSource(), metadata, Directory, Settings));
+            builder => ScraperParts.Adjust(builder, source ?? new ScriptedSource(), metadata, Directory, Settings, Options));
         var code = await new EditorCli(context).RunAsync(arguments, cancellationToken);
         return new CommandResult(code, output.ToString(), error.ToString());
     }

@@ -38,7 +38,7 @@ public sealed class ScrapeCommandTests
     public async Task Configured_targets_are_read_when_none_is_given()
     {
         await using var metadata = await StubMetadata.StartAsync();
-        using var cli = new CommandLine(TwoPages(), metadata.Url) { Settings = { ["Sources:scripted:Targets:0"] = "list:a" } };
+        using var cli = new CommandLine(TwoPages(), metadata.Url) { Options = new SourceOptions { Targets = ["list:a"] } };
 
         var result = await cli.RunAsync("scrape", "scripted");
 
