@@ -75,6 +75,8 @@ internal sealed record StatedFacts
 
     public string? OriginalTitle { get; init; }
 
+    public IReadOnlyList<string> AlternativeTitles { get; init; } = [];
+
     public int? Year { get; init; }
 
     public int? Season { get; init; }

@@ -1,7 +1,42 @@
+using Microsoft.Extensions.Options;
+using Scraper.Fetching;
+using Scraper.Sources.Files;
+using Scraper.Sources.InternetArchive;
+using Scraper.Sources.Rutube;
+
 namespace Scraper.Sources;
 
 internal static class SourceServices
 {
-    public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(new SourceCatalog([]));
+    private static readonly SourceRegistration[] Known =
+    [
+        new(RutubeSource.SourceName, RutubeSource.Defaults, RutubeTargets.Read, (provider, options) =>
+            ActivatorUtilities.CreateInstance<RutubeSource>(provider, options)),
+        new(ArchiveSource.SourceName, ArchiveSource.Defaults, ArchiveTargets.Read, (provider, options) =>
+            ActivatorUtilities.CreateInstance<ArchiveSource>(provider, options)),
+        new(FileSource.SourceName, FileSource.Defaults, FileTargets.Read, (provider, options) =>
+            ActivatorUtilities.CreateInstance<FileSource>(provider, options)),
+    ];
+
+    /// <summary>Adds <see cref="SourceCatalog"/> with every source. The host supplies the <see cref="TimeProvider"/>.</summary>
+    public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddFetching();
+        services.AddSingleton<IValidateOptions<SourceSettings>, SourceSettings.Validation>();
+        services.AddOptions<SourceSettings>()
+            .Configure(settings => settings.Read(configuration.GetSection("Sources"), Known))
+            .ValidateOnStart();
+        return services.AddSingleton(CreateCatalog);
+    }
+
+    private static SourceCatalog CreateCatalog(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<IOptions<SourceSettings>>().Value;
+        return new SourceCatalog(
+        [
+            .. from source in Known
+               let options = settings.For(source.Name)
+               select new ConfiguredSource(source.Create(provider, options), options),
+        ]);
+    }
 }

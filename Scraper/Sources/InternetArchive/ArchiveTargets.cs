@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace Scraper.Sources.InternetArchive;
+
+/// <summary>Reads what an editor wants from the Internet Archive.</summary>
+internal static partial class ArchiveTargets
+{
+    public static readonly IReadOnlyList<string> Forms = ["collection:NAME", "search:QUERY", "item:ID or URL"];
+
+    private const int MaxQuery = 500;
+
+    /// <exception cref="FormatException">It is none of <see cref="Forms"/>; the message says so.</exception>
+    public static SourceTarget Read(string text)
+    {
+        var trimmed = text.Trim();
+        if (ItemAddress().Match(trimmed) is { Success: true } address)
+        {
+            return new SourceTarget("item", address.Groups["id"].Value);
+        }
+
+        var colon = trimmed.IndexOf(':', StringComparison.Ordinal);
+        var form = colon > 0 ? trimmed[..colon].TrimEnd().ToLowerInvariant() : "";
+        var value = trimmed[(colon + 1)..].Trim();
+        return form switch
+        {
+            "item" when ItemAddress().Match(value) is { Success: true } inner =>
+                new SourceTarget(form, inner.Groups["id"].Value),
+            "item" or "collection" => IsIdentifier(value)
+                ? new SourceTarget(form, value)
+                : throw new FormatException(
+                    $"\"{value}\" is no identifier of the Archive: letters, digits, dot, hyphen and underscore, as in its address."),
+            "search" => value.Length is > 0 and <= MaxQuery
+                ? new SourceTarget(form, value)
+                : throw new FormatException($"A search takes 1 to {MaxQuery} characters, not {value.Length}."),
+            _ => throw new FormatException(
+                $"\"{trimmed}\" is no target of archive. Known are {string.Join(", ", Forms)}."),
+        };
+    }
+
+    public static bool IsIdentifier(string text) => Identifier().IsMatch(text);
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex(
+        @"^(?:https?://)?(?:www\.)?archive\.org/(?:details|embed|metadata|download)/(?<id>[A-Za-z0-9][A-Za-z0-9._-]{0,100})(?:[/?#].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    private static partial Regex ItemAddress();
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Scraper.Sources.Rutube;
+
+/// <summary>What Rutube calls a card.</summary>
+internal enum RutubeCardKind
+{
+    Unknown,
+    Movie,
+    Show,
+}
+
+/// <summary>A card of a film or series (metainfo/tv): the only place where Rutube itself says what is a film.</summary>
+internal sealed partial record RutubeCard(RutubeCardKind Kind, StatedFacts Facts)
+{
+    public string? Description { get; init; }
+
+    public string? PosterUrl { get; init; }
+
+    public int? AgeRating { get; init; }
+
+    /// <param name="lastYear">The latest year a film can be of.</param>
+    /// <exception cref="SourceException">It is no card; the message names the field.</exception>
+    public static RutubeCard Read(JsonElement root, Uri url, int lastYear)
+    {
+        var name = root.Text("name") ?? throw new SourceException(
+            SourceFailure.Contract,
+            $"{url} is not the card that Rutube's API promises: the field \"name\" is {root.Describe("name")}. "
+            + "The source has changed.");
+        var parts = NameParts().Match(name);
+        var original = root.Text("original_title") ?? (parts.Groups["original"] is { Success: true } second ? second.Value : null);
+        var year = parts.Groups["year"] is { Success: true } written && int.Parse(written.ValueSpan, provider: null) <= lastYear
+            ? int.Parse(written.ValueSpan, provider: null)
+            : root.SmallNumber("year_start", RutubeFields.FirstYear, lastYear);
+        return new RutubeCard(KindOf(root), new StatedFacts
+        {
+            Title = parts.Groups["title"].Value,
+            OriginalTitle = original,
+            Year = year,
+            Genres = Names(root, "genres"),
+            Countries = Names(root, "countries"),
+        })
+        {
+            Description = root.Text("description"),
+            PosterUrl = WebAddress.Secure(
+                root.Text("vertical_poster_url") ?? root.Text("poster_url") ?? root.Text("picture")),
+            AgeRating = RutubeFields.ReadAge(root, "age"),
+        };
+    }
+
+    private static RutubeCardKind KindOf(JsonElement root)
+    {
+        var id = root.Field("type") is { ValueKind: JsonValueKind.Object } type ? type.Number("id") : root.Number("type");
+        return id switch
+        {
+            1 => RutubeCardKind.Movie,
+            2 or 3 => RutubeCardKind.Show,
+            _ => RutubeCardKind.Unknown,
+        };
+    }
+
+    private static IReadOnlyList<string> Names(JsonElement root, string field) =>
+    [
+        .. root.Items(field)
+            .Select(item => item.ValueKind == JsonValueKind.Object ? item.Text("name") : item.AsText()?.Trim())
+            .OfType<string>()
+            .Where(name => name.Length > 0),
+    ];
+
+    // "Ларри Краун /Larry Crowne (2011)": the second title only where it holds no Cyrillic letter.
+    [GeneratedRegex(
+        @"^(?<title>.+?)(?:\s*/\s*(?<original>[^/\p{IsCyrillic}]*[A-Za-z][^/\p{IsCyrillic}]*?))?(?:\s*\((?<year>(?:18|19|20)[0-9]{2})\))?\s*$",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant, 100)]
+    private static partial Regex NameParts();
+}

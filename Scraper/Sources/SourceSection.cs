@@ -1,0 +1,138 @@
+using System.Globalization;
+using Quartz;
+
+namespace Scraper.Sources;
+
+/// <summary>Reads one source's section of the configuration over its defaults. Each mistake is told with the key, the
+/// value found and the remedy, and all mistakes at once.</summary>
+internal sealed class SourceSection(IConfigurationSection section, SourceOptions defaults)
+{
+    private readonly List<string> _problems = [];
+
+    public IReadOnlyList<string> Problems => _problems;
+
+    /// <param name="readTarget">Reads one target; throws <see cref="FormatException"/> for what it does not know.</param>
+    public SourceOptions Read(Func<string, SourceTarget> readTarget)
+    {
+        RefuseUnknownKeys();
+        return new SourceOptions
+        {
+            BaseUrl = ReadBaseUrl(),
+            Enabled = ReadEnabled(),
+            Cron = ReadCron(),
+            Targets = ReadTargets(readTarget),
+            DelayMilliseconds = ReadNumber(
+                nameof(SourceOptions.DelayMilliseconds), 0, SourceOptions.MaxDelayMilliseconds, defaults.DelayMilliseconds),
+            PageLimit = ReadNumber(nameof(SourceOptions.PageLimit), 1, SourceOptions.MaxPageLimit, defaults.PageLimit),
+        };
+    }
+
+    private IEnumerable<string> Keys => new[]
+    {
+        nameof(SourceOptions.BaseUrl), nameof(SourceOptions.Enabled), nameof(SourceOptions.Cron),
+        nameof(SourceOptions.Targets), nameof(SourceOptions.DelayMilliseconds), nameof(SourceOptions.PageLimit),
+    }.Where(key => defaults.BaseUrl is not null || key != nameof(SourceOptions.BaseUrl));
+
+    private void RefuseUnknownKeys()
+    {
+        foreach (var child in section.GetChildren())
+        {
+            if (!Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                _problems.Add($"{child.Path} is not a setting of this source. Did you mean {NearestName.Of(child.Key, Keys)}? "
+                    + $"Known: {string.Join(", ", Keys)}.");
+            }
+        }
+    }
+
+    private Uri? ReadBaseUrl()
+    {
+        if (defaults.BaseUrl is null || Text(nameof(SourceOptions.BaseUrl)) is not { } text)
+        {
+            return defaults.BaseUrl;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && url is { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "", Host.Length: > 0 })
+        {
+            return url;
+        }
+
+        Complain(nameof(SourceOptions.BaseUrl), text, "the root of a host", defaults.BaseUrl);
+        return defaults.BaseUrl;
+    }
+
+    private bool ReadEnabled()
+    {
+        var text = Text(nameof(SourceOptions.Enabled));
+        if (text is null || bool.TryParse(text, out var enabled))
+        {
+            return text is null ? defaults.Enabled : bool.Parse(text);
+        }
+
+        Complain(nameof(SourceOptions.Enabled), text, "true or false", defaults.Enabled);
+        return enabled;
+    }
+
+    private string ReadCron()
+    {
+        var text = Text(nameof(SourceOptions.Cron)) ?? defaults.Cron;
+        if (!CronExpression.TryParse(text, out _))
+        {
+            Complain(
+                nameof(SourceOptions.Cron), text, "a Quartz cron expression (seconds minutes hours day month weekday)",
+                defaults.Cron);
+        }
+
+        return text;
+    }
+
+    private IReadOnlyList<string> ReadTargets(Func<string, SourceTarget> readTarget)
+    {
+        var part = section.GetSection(nameof(SourceOptions.Targets));
+        if (part.Value is { Length: > 0 } single)
+        {
+            _problems.Add($"{part.Path} is \"{single}\", which is not a list. "
+                + "Give each target a number: Targets:0, Targets:1 and so on (in the environment Targets__0, Targets__1).");
+            return [];
+        }
+
+        // An empty list in a file stands as an empty value, and means: no targets.
+        var given = part.GetChildren().Where(child => !string.IsNullOrWhiteSpace(child.Value)).ToList();
+        foreach (var child in given)
+        {
+            try
+            {
+                readTarget(child.Value!);
+            }
+            catch (FormatException unknown)
+            {
+                _problems.Add($"{child.Path} is \"{child.Value}\". {unknown.Message}");
+            }
+        }
+
+        return part.Exists() ? [.. given.Select(child => child.Value!)] : defaults.Targets;
+    }
+
+    private int ReadNumber(string key, int least, int most, int byDefault)
+    {
+        if (Text(key) is not { } text)
+        {
+            return byDefault;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Complain(key, text, $"a whole number from {least} to {most}", byDefault);
+        return byDefault;
+    }
+
+    private string? Text(string key) => section[key] is { } text && text.Trim().Length > 0 ? text.Trim() : null;
+
+    private void Complain(string key, string found, string expected, object byDefault) => _problems.Add(
+        $"{section.Path}:{key} is \"{found}\", which is not {expected}. Correct it, or remove it for {byDefault}.");
+}
