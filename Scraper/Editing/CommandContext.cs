@@ -25,6 +25,12 @@ internal sealed class CommandContext(Terminal terminal, Action<IHostApplicationB
         builder.Configuration.AddEnvironmentVariables();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(IsVerbose ? LogLevel.Debug : LogLevel.Warning);
+        if (!IsVerbose)
+        {
+            // What the outbox has to say is said by the command itself.
+            builder.Logging.AddFilter("Scraper.Publishing", LogLevel.Error);
+        }
+
         builder.AddScraper();
         adjust(builder);
 
