@@ -20,6 +20,9 @@ internal static class RuleEvidence
             row[3])),
     ];
 
+    private static readonly HashSet<string> WorkRules =
+        [.. Table.Where(row => row.Kind is null && row.Rule != "title.second").Select(row => row.Rule), "kind.film"];
+
     /// <summary>Each row of the table counts once, however often its rule fired.</summary>
     public static IEnumerable<Evidence> Of(MovieDraft draft)
     {
@@ -31,6 +34,9 @@ internal static class RuleEvidence
                where draft.Rules.Any(rule => rule.Name == row.Rule) && (row.Kind is not null || !isTrailer)
                select new Evidence(row.Kind ?? work, row.Weight, row.Reason);
     }
+
+    /// <summary>The title has a year, a genre or another mark of a named work.</summary>
+    public static bool HasWorkMarks(MovieDraft draft) => draft.Rules.Any(rule => WorkRules.Contains(rule.Name));
 
     /// <summary>The title has marks of a series.</summary>
     public static bool IsInstalment(MovieDraft draft) => draft.Rules.Any(rule =>

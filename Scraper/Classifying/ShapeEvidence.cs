@@ -32,7 +32,7 @@ internal static class ShapeEvidence
         }
 
         yield return OfLength(Tokenizer.Split(draft.Title).Count(token => token.IsText));
-        if (TitleForms.IsArtistAndSong(scan))
+        if (!RuleEvidence.HasWorkMarks(draft) && TitleForms.IsArtistAndSong(scan))
         {
             yield return new Evidence(VideoKind.Other, 2, "it reads like an artist and a song");
         }

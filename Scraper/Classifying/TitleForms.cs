@@ -11,10 +11,14 @@ internal static class TitleForms
     /// <summary>"Adele - Rolling in the deep": two short halves around the first of plain dashes, and nothing else.</summary>
     public static bool IsArtistAndSong(TitleScan scan)
     {
+        if (scan.Segments.Count is 0 or > 2)
+        {
+            return false;
+        }
+
         var parts = Span.SplitAt(TokenKind.Dash, scan.Segments[^1], scan);
 
         return parts.Count >= 2
-            && scan.Segments.Count <= 2
             && scan.Tokens[parts[0].To].Key is "-"
             && !Holds(scan, TokenKind.Colon)
             && TextLength(scan, parts[0]) <= LongestName;

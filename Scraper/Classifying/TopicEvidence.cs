@@ -13,9 +13,12 @@ namespace Scraper.Classifying;
 internal static class TopicEvidence
 {
     private const double StrongBeside = 6.5;
-    private const double StrongInside = 3;
+    private const double StrongInside = 2.5;
     private const double WeakBeside = 3;
     private const double WeakInside = 1.5;
+
+    /// <summary>A title of so few words may be called after anything: "Авария", "Фильм о фильме".</summary>
+    private const int ShortTitle = 3;
 
     private static readonly PhraseBook Topics = new(VocabularyFile.Rows("topics.tsv")
         .Select(row => new Phrase(PhraseBook.KeysOf(row[0]), row[2], PhrasePlace.Any, row[1])));
@@ -24,25 +27,24 @@ internal static class TopicEvidence
     {
         var scan = new TitleScan(TitleText.Clean(draft.Raw.Title), 0);
         var title = PhraseBook.KeysOf(draft.Title);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var limit = SubjectStart(draft, scan);
+        var found = new List<(string Topic, Evidence Evidence)>();
         for (var i = 0; i < limit; i++)
         {
-            var found = Topics.StartingAt(scan, i, limit, _ => true);
-            if (found is null)
+            if (Topics.StartingAt(scan, i, limit, _ => true) is not { } phrase)
             {
                 continue;
             }
 
-            i += found.Keys.Count - 1;
-            if (seen.Add(found.Value))
-            {
-                yield return new Evidence(
-                    VideoKind.Other,
-                    Weight(found.Rule, Holds(title, found.Keys)),
-                    $"\"{string.Join(' ', found.Keys)}\" speaks of {found.Value}");
-            }
+            i += phrase.Keys.Count - 1;
+            var weight = Weight(phrase.Rule, Holds(title, phrase.Keys), title.Length <= ShortTitle);
+            var reason = $"\"{string.Join(' ', phrase.Keys)}\" speaks of {phrase.Value}";
+            found.Add((phrase.Value, new Evidence(VideoKind.Other, weight, reason)));
         }
+
+        // Two words of one topic are one hint: the stronger counts.
+        return found.GroupBy(hit => hit.Topic, StringComparer.Ordinal)
+            .Select(topic => topic.MaxBy(hit => hit.Evidence.Weight).Evidence);
     }
 
     /// <summary>Behind an issue's number stands what that issue is about; a cooking show's issue is still an issue.</summary>
@@ -58,8 +60,9 @@ internal static class TopicEvidence
         return scan.Tokens.TakeWhile(token => token.Start < at).Count();
     }
 
-    private static double Weight(string strength, bool isInside) => (strength, isInside) switch
+    private static double Weight(string strength, bool isInside, bool isShort) => (strength, isInside) switch
     {
+        (_, true) when isShort => WeakInside,
         ("sure", _) => StrongBeside,
         ("strong", false) => StrongBeside,
         ("strong", true) => StrongInside,

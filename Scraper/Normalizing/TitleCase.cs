@@ -82,8 +82,8 @@ internal static class TitleCase
             first++;
         }
 
-        // "iRobot" and "xXx" begin small on purpose: the next letter is a capital.
-        if (first >= title.Length || !char.IsLower(title[first])
+        // "iRobot" and "#жить" begin small on purpose.
+        if (first >= title.Length || !char.IsLower(title[first]) || title[0] == '#'
             || (first + 1 < title.Length && char.IsUpper(title[first + 1])))
         {
             return title;

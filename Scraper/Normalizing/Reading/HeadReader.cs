@@ -9,6 +9,9 @@ internal static class HeadReader
     private const int LastListNumber = 200;
 
     public static bool TryTake(TitleScan scan, int first) =>
+        !scan.IsQuoted(first) && TakeAny(scan, first);
+
+    private static bool TakeAny(TitleScan scan, int first) =>
         TakeListNumber(scan, first)
         || YearReader.TryTakeHead(scan, first)
         || TakeKind(scan, first)
@@ -52,16 +55,19 @@ internal static class HeadReader
     /// <summary>A word like "Премьера" is taken only before a border or a shouted or capital next word.</summary>
     private static bool TakePhrase(TitleScan scan, int first)
     {
-        var phrase = Words.Decorations.StartingAt(scan, first, scan.Tokens.Count, p => p.Where == PhrasePlace.Head);
+        var phrase = Words.Decorations.StartingAt(
+            scan, first, scan.Tokens.Count, p => p.Rule == "noise" && p.Where is PhrasePlace.Head or PhrasePlace.Whole);
         if (phrase is null)
         {
             return false;
         }
 
+        // "НОВИНКА 2024!": the year is the upload's.
         var end = first + phrase.Keys.Count;
+        end += YearReader.IsYear(scan, end) && scan.KindAt(end + 1) is TokenKind.Mark or TokenKind.Bar ? 1 : 0;
         var taken = end + (scan.KindAt(end) is TokenKind.Colon or TokenKind.Dash or TokenKind.Mark ? 1 : 0);
         var isTitleAhead = taken > end || scan.KindAt(end) is TokenKind.Quote or TokenKind.Bar
-            || (scan.KindAt(end) == TokenKind.Word && phrase.Value != "" | IsCall(scan, end));
+            || (scan.KindAt(end) == TokenKind.Word && phrase.Where == PhrasePlace.Head && IsCall(scan, end));
         if (!isTitleAhead || !scan.HasFreeText(new Span(taken, scan.Tokens.Count)))
         {
             return false;

@@ -30,10 +30,27 @@ internal static class KindPhrases
 
         if (role is null || end >= scan.Tokens.Count)
         {
-            return null;
+            return ForeignHead(scan, first);
         }
 
         return IsTitleAhead(scan, end, role) ? new Marker(RuleOf(role), new Span(first, end)) : null;
+    }
+
+    /// <summary>"Action movie: Speed".</summary>
+    private static Marker? ForeignHead(TitleScan scan, int first)
+    {
+        var end = first;
+        var hasHead = false;
+        while (end < scan.Tokens.Count && scan.IsFreeText(end)
+            && Words.FilmWords.TryGetValue(scan.KeyAt(end), out var role))
+        {
+            hasHead |= role == "head";
+            end++;
+        }
+
+        return hasHead && scan.KindAt(end) is TokenKind.Colon or TokenKind.Quote && end - first > 1
+            ? new Marker("kind.film", new Span(first, end))
+            : null;
     }
 
     private static bool IsTitleAhead(TitleScan scan, int next, string role) => scan.KindAt(next) switch

@@ -47,7 +47,7 @@ internal static class MarkReader
             return ("noise.size", sizeEnd);
         }
 
-        return scan.KeyAt(at) == "#" && scan.KindAt(at + 1) == TokenKind.Word && at > 0 && IsGlued(scan, at + 1)
+        return scan.KeyAt(at) == "#" && scan.KindAt(at + 1) is TokenKind.Word or TokenKind.Number && at > 0 && IsGlued(scan, at + 1)
             ? ("noise.tag", TagEnd(scan, at + 2))
             : null;
     }

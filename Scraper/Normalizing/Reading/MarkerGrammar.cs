@@ -79,7 +79,7 @@ internal static partial class MarkerGrammar
             return scan.KeyAt(index) == "спецвыпуск" ? new Marker("episode.special", new Span(index, index + 1)) : null;
         }
 
-        if (IsName(scan, index, unit))
+        if (IsName(scan, index, unit, number.Next))
         {
             return null;
         }
@@ -92,14 +92,15 @@ internal static partial class MarkerGrammar
     }
 
     /// <summary>"Open Season 2" and "Звёздные войны: Эпизод 4" name films.</summary>
-    private static bool IsName(TitleScan scan, int index, string unit) => unit switch
+    private static bool IsName(TitleScan scan, int index, string unit, int next) => unit switch
     {
         "season" => Words.SeasonGuards.Contains(scan.KeyAt(index - 1)),
-        "chapter" => scan.KindAt(index - 1) == TokenKind.Colon,
+        "chapter" => scan.KindAt(index - 1) == TokenKind.Colon
+            || (scan.KindAt(index - 1) == TokenKind.Stop && scan.KindAt(next) is TokenKind.Colon or TokenKind.Dash),
         _ => false,
     };
 
-    /// <summary>"#3", "№ 235". "Враг №1" is an idiom.</summary>
+    /// <summary>"#3", "№ 235 от 22 мая". "Враг №1" and "Легенда №17 (2012)" are names.</summary>
     private static Marker? Sign(TitleScan scan, int index)
     {
         if (NumberWords.At(scan, index) is not { HasSign: true } number || scan.KindAt(index + 1) != TokenKind.Number
@@ -108,10 +109,15 @@ internal static partial class MarkerGrammar
             return null;
         }
 
-        var isIdiom = number.Value == 1 && scan.KeyAt(index) == "№" && scan.KindAt(index - 1) == TokenKind.Word;
+        var isOfName = scan.KeyAt(index) == "№" && scan.KindAt(index - 1) == TokenKind.Word
+            && (number.Value == 1 || scan.IsQuoted(index - 1) || IsFollowedByText(scan, number.Next));
+        var isTag = number.Value >= YearReader.First;
 
-        return isIdiom || index == 0 ? null : new Marker("episode.sign", new Span(index, number.Next), null, number.Value);
+        return isOfName || isTag || index == 0 ? null : new Marker("episode.sign", new Span(index, number.Next), null, number.Value);
     }
+
+    private static bool IsFollowedByText(TitleScan scan, int at) =>
+        scan.KindAt(at) is TokenKind.Word or TokenKind.Number or TokenKind.Open && scan.IsFree(at);
 
     private static Marker? All(TitleScan scan, int index) =>
         Wholes.StartingAt(scan, index, scan.Tokens.Count, _ => true) is { } phrase

@@ -39,7 +39,24 @@ internal static class PhraseClaims
             ReadDirectors(scan, nameFrom, limit);
         }
 
+        if (phrase.Rule.StartsWith("people.", StringComparison.Ordinal))
+        {
+            ReadYear(scan, nameFrom, limit);
+        }
+
         scan.Claim(phrase.Rule, new Span(from, limit));
+    }
+
+    /// <summary>"реж. Вадим Абдрашитов, 1980".</summary>
+    private static void ReadYear(TitleScan scan, int from, int limit)
+    {
+        for (var i = from; i < limit && scan.Found.Year is null; i++)
+        {
+            if (scan.KindAt(i - 1) == TokenKind.Comma)
+            {
+                YearReader.TryTakeTail(scan, new Span(0, i + 1), i);
+            }
+        }
     }
 
     /// <summary>Names up to the first token that is neither a name's nor a comma's.</summary>

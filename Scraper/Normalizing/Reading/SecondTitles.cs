@@ -113,7 +113,7 @@ internal static class SecondTitles
             end++;
         }
 
-        var tail = scan.Slice(new Span(span.To, end));
+        var tail = scan.Slice(new Span(span.To - 1, end));
         var isCut = tail.Contains("...", StringComparison.Ordinal) || tail.Contains('…');
 
         return !isCut && scan.Tokens[span.From].IsText;

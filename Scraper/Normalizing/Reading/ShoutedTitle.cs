@@ -31,7 +31,9 @@ internal static class ShoutedTitle
         var before = new Span(run.From, from);
         var after = new Span(end, run.To);
 
-        return shouted.Length > 0 && (IsStar(scan, before) || (before.Length == 0 && IsStar(scan, after))) ? shouted : null;
+        var isBesideStar = IsStar(scan, before) || (before.Length == 0 && shouted.To == end && IsStar(scan, after));
+
+        return shouted.Length > 0 && isBesideStar ? shouted : null;
     }
 
     /// <summary>"Jason Statham In", "Jason Statham &amp; Josh Harnett", "Vijay Thalapathy".</summary>
@@ -60,14 +62,15 @@ internal static class ShoutedTitle
             return false;
         }
 
+        var isRoman = word.TrimStart("IVX").IsEmpty;
         foreach (var c in word)
         {
-            if (char.IsLower(c))
+            if (!char.IsUpper(c))
             {
                 return false;
             }
         }
 
-        return true;
+        return !isRoman;
     }
 }

@@ -21,6 +21,9 @@ internal static class TailReader
     }
 
     public static bool TryTake(TitleScan scan, Span stretch, int last) =>
+        !scan.IsQuoted(last) && TakeAny(scan, stretch, last);
+
+    private static bool TakeAny(TitleScan scan, Span stretch, int last) =>
         YearReader.TryTakeTail(scan, stretch, last)
         || TakePhrase(scan, stretch, last)
         || TakeKind(scan, stretch, last)
@@ -36,7 +39,7 @@ internal static class TailReader
         }
 
         var span = new Span(last + 1 - phrase.Keys.Count, last + 1);
-        if (!Leaves(scan, stretch, span) || IsGoverned(scan, span))
+        if (!Leaves(scan, stretch, span) || IsGoverned(scan, span) || IsOfName(scan, stretch, phrase, span.From))
         {
             return false;
         }
@@ -68,9 +71,7 @@ internal static class TailReader
         }
 
         var from = last + 1 - phrase.Keys.Count;
-        var afterYear = scan.KindAt(from - 1) == TokenKind.Comma && from >= 2
-            && (YearReader.IsYear(scan, from - 2) || !scan.IsFree(from - 2) || scan.IsInGroup(from - 2));
-        if (!afterYear)
+        if (!FollowsYear(scan, stretch, from))
         {
             return false;
         }
@@ -80,10 +81,31 @@ internal static class TailReader
         return true;
     }
 
+    /// <summary>A comma and a year, or a comma and another country that follows one.</summary>
+    private static bool FollowsYear(TitleScan scan, Span stretch, int from)
+    {
+        if (scan.KindAt(from - 1) != TokenKind.Comma || from - 2 < stretch.From)
+        {
+            return false;
+        }
+
+        if (YearReader.IsYear(scan, from - 2) || !scan.IsFreeText(from - 2))
+        {
+            return true;
+        }
+
+        return Words.Decorations.EndingAt(scan, from - 2, stretch.From, p => p.Rule == "country") is { } before
+            && FollowsYear(scan, stretch, from - 1 - before.Keys.Count);
+    }
+
     private static bool Leaves(TitleScan scan, Span stretch, Span taken) =>
         scan.HasFreeText(new Span(stretch.From, taken.From)) || scan.HasFreeTextOutside(taken);
 
-    /// <summary>"Любовь онлайн" is taken apart, "Не онлайн" and "Игра в HD" are not: a bare preposition holds its word.</summary>
+    /// <summary>"Любовь онлайн" is a name, "Любовь (2010) онлайн" is not: a single common word needs a border before it.</summary>
+    private static bool IsOfName(TitleScan scan, Span stretch, Phrase phrase, int from) =>
+        phrase.Rule == "noise" && phrase.Keys.Count == 1 && from > stretch.From && scan.IsFreeText(from - 1);
+
+    /// <summary>"Не дубляж", "Игра в HD": a bare preposition holds its word.</summary>
     private static bool IsGoverned(TitleScan scan, Span span) =>
         scan.KeyAt(span.From - 1) is "в" or "не" or "на" or "и" or "of" or "the" or "and" or "a" or "с"
         && scan.IsFreeText(span.From - 1);

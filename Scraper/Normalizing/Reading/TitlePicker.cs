@@ -66,7 +66,7 @@ internal static class TitlePicker
         for (var i = run.From + 1; i < run.To - 1; i++)
         {
             var isBorder = scan.KindAt(i) == TokenKind.Dash
-                && (isInstalment || (isFilm && Script.Differ(scan, new Span(run.From, i), new Span(i + 1, run.To))));
+                && (isInstalment || (isFilm && IsSecondTitle(scan, run, i)));
             if (isBorder && scan.HasFreeText(new Span(run.From, i)))
             {
                 return new Span(run.From, i);
@@ -82,4 +82,9 @@ internal static class TitlePicker
 
         return run;
     }
+
+    /// <summary>"Солярис - Solaris".</summary>
+    private static bool IsSecondTitle(TitleScan scan, Span run, int dash) =>
+        !char.IsLower(scan.Text[scan.Tokens[dash + 1].Start])
+        && Script.Differ(scan, run with { To = dash }, run with { From = dash + 1 });
 }

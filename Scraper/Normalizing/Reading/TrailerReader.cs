@@ -49,6 +49,14 @@ internal static class TrailerReader
             return;
         }
 
+        // "Trailer Horn" is a name; "Трейлер фильма …" and "Trailer: …" are not.
+        var isName = char.IsAsciiLetter(scan.KeyAt(head)[0]) && scan.KindAt(head + 1) == TokenKind.Word
+            && !IsBridge(scan, head + 1);
+        if (isName)
+        {
+            return;
+        }
+
         scan.Claim("trailer", new Span(from, BridgeEnd(scan, head + 1, segment.To)));
     }
 

@@ -29,8 +29,9 @@ internal static class YearReader
             scan.Note("shape.year-range", scan.Slice(new Span(index, end)));
         }
 
-        scan.Claim("year.bracket", new Span(index, end));
-        scan.Found.Year ??= value;
+        var isEdition = Words.EditionWords.Contains(scan.KeyAt(index - 1));
+        scan.Claim(isEdition ? "date.edition" : "year.bracket", new Span(index, end));
+        scan.Found.Year ??= isEdition ? null : value;
 
         return end;
     }
@@ -78,7 +79,7 @@ internal static class YearReader
     /// <summary>"of 1936", "лето 1941", "+100500", "2049:".</summary>
     private static bool IsPartOfName(TitleScan scan, int at) =>
         Words.YearGuards.Contains(scan.KeyAt(at - 1))
-        || (scan.KindAt(at - 1) == TokenKind.Mark && scan.KeyAt(at - 1) is "+" or "-" or "$" or "№" or "#")
+        || (at > 0 && scan.KeyAt(at - 1) is "+" or "-" or "$" or "№" or "#" && scan.Tokens[at].Start == scan.Tokens[at - 1].End)
         || scan.KeyAt(at + 1) is "%" or "+";
 
     /// <summary>Behind a marker or a programme's name, a bare year belongs to what the issue is about.</summary>

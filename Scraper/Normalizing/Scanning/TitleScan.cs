@@ -5,6 +5,7 @@ internal sealed class TitleScan
 {
     private readonly bool[] _claimed;
     private readonly bool[] _inGroup;
+    private readonly bool[] _quoted;
     private readonly List<FiredRule> _rules = [];
 
     public TitleScan(string text, int currentYear)
@@ -20,6 +21,7 @@ internal sealed class TitleScan
             Array.Fill(_inGroup, true, group.Open, group.End - group.Open);
         }
 
+        _quoted = Quotes.Mark(Tokens);
         Segments = Span.SplitAt(TokenKind.Bar, new Span(0, Tokens.Count), this);
     }
 
@@ -41,6 +43,9 @@ internal sealed class TitleScan
     public bool IsFree(int index) => !_claimed[index];
 
     public bool IsInGroup(int index) => _inGroup[index];
+
+    /// <summary>Between quotation marks: a name that somebody wrote as one.</summary>
+    public bool IsQuoted(int index) => index >= 0 && index < _quoted.Length && _quoted[index];
 
     /// <summary>A word or number that nobody claimed and no bracket holds.</summary>
     public bool IsFreeText(int index) => !_claimed[index] && !_inGroup[index] && Tokens[index].IsText;

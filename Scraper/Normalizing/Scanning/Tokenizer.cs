@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scraper.Normalizing.Cleaning;
 
 namespace Scraper.Normalizing.Scanning;
@@ -16,8 +17,8 @@ internal static class Tokenizer
                 continue;
             }
 
-            var end = char.IsLetterOrDigit(text[i]) ? WordEnd(text, i) : i + MarkLength(text, i);
-            tokens.Add(char.IsLetterOrDigit(text[i]) ? WordToken(text, i, end) : MarkToken(text, i, end));
+            var end = IsOfWord(text[i]) ? WordEnd(text, i) : i + MarkLength(text, i);
+            tokens.Add(IsOfWord(text[i]) ? WordToken(text, i, end) : MarkToken(text, i, end));
             i = end;
         }
 
@@ -40,7 +41,7 @@ internal static class Tokenizer
     private static int WordEnd(string text, int start)
     {
         var end = start + 1;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsCombining(text[end]) || Joins(text, end)))
+        while (end < text.Length && (IsOfWord(text[end]) || Joins(text, end)))
         {
             end++;
         }
@@ -48,8 +49,10 @@ internal static class Tokenizer
         return end;
     }
 
-    private static bool IsCombining(char c) =>
-        char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    /// <summary>Letters, digits, fractions ("8½") and marks above letters.</summary>
+    private static bool IsOfWord(char c) =>
+        char.IsLetterOrDigit(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.OtherNumber or UnicodeCategory.NonSpacingMark;
 
     /// <summary>A hyphen or apostrophe inside a word belongs to it; between two digits it is a range.</summary>
     private static bool Joins(string text, int at) =>

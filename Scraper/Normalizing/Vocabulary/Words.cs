@@ -35,6 +35,9 @@ internal static class Words
 
     public static HashSet<string> YearGuards { get; } = VocabularyFile.Words("guards.tsv", "year");
 
+    /// <summary>A year behind one of these is that of a later print.</summary>
+    public static HashSet<string> EditionWords { get; } = VocabularyFile.Words("guards.tsv", "edition");
+
     public static HashSet<string> SeasonGuards { get; } = VocabularyFile.Words("guards.tsv", "season");
 
     public static HashSet<string> TrailerGuards { get; } = VocabularyFile.Words("guards.tsv", "trailer");
