@@ -38,7 +38,8 @@ internal sealed class QueryCache(
             return new CachedJson<T>(entry.Body);
         }
 
-        var body = await Loads.JoinAsync($"{version:x}/{key}", token => LoadAsync(key, version, shape, load, token), cancellationToken);
+        var body = await Loads.JoinAsync(
+            $"{version:x}/{key}", token => LoadAsync(key, version, shape, load, token), cancellationToken);
         return new CachedJson<T>(body);
     }
 

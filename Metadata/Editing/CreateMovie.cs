@@ -23,7 +23,8 @@ internal static class CreateMovie
         using var document = body.Document!;
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            return Problems.BadBody($"The body must be a JSON object with the film's fields, found {document.RootElement.ValueKind}.");
+            return Problems.BadBody(
+                $"The body must be a JSON object with the film's fields, found {document.RootElement.ValueKind}.");
         }
 
         var edit = reader.Read(document.RootElement, out var errors);
@@ -43,7 +44,7 @@ internal static class CreateMovie
 
     private static Movie Add(MoviesDb db, Action<Movie> edit, DateTimeOffset now)
     {
-        var movie = new Movie { Title = "", AddedAt = now };
+        var movie = new Movie { Title = "", AddedAt = StoredTime.Of(now) };
         edit(movie);
         db.Movies.Add(movie);
         return movie;

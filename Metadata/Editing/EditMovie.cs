@@ -23,7 +23,8 @@ internal static class EditMovie
         using var document = body.Document!;
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            return Problems.BadBody($"The body must be a JSON object with the fields to set, found {document.RootElement.ValueKind}.");
+            return Problems.BadBody(
+                $"The body must be a JSON object with the fields to set, found {document.RootElement.ValueKind}.");
         }
 
         var edit = reader.Read(document.RootElement, out var errors);

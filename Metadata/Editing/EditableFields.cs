@@ -13,36 +13,37 @@ internal sealed record EditableField(MovieFields Lock, Func<JsonFields, UpsertRe
 /// <summary>The fields of <see cref="MovieEdit"/> by their names in JSON.</summary>
 internal static class EditableFields
 {
-    public static readonly IReadOnlyDictionary<string, EditableField> ByName = new Dictionary<string, EditableField>(StringComparer.Ordinal)
-    {
-        ["title"] = Field(MovieFields.Title,
+    public static readonly IReadOnlyDictionary<string, EditableField> ByName =
+        new Dictionary<string, EditableField>(StringComparer.Ordinal)
+        {
+            ["title"] = Field(MovieFields.Title,
             (fields, _) => fields.Required("title", MovieUpsert.MaxTitleLength), (movie, title) => movie.Title = title),
-        ["originalTitle"] = Field(MovieFields.OriginalTitle,
+            ["originalTitle"] = Field(MovieFields.OriginalTitle,
             (fields, _) => fields.Text("originalTitle", MovieUpsert.MaxTitleLength), (movie, title) => movie.OriginalTitle = title),
-        ["year"] = Field(MovieFields.Year,
+            ["year"] = Field(MovieFields.Year,
             (fields, limits) => (int?)fields.Whole("year", MovieUpsert.MinYear, limits.MaxYear), (movie, year) => movie.Year = year),
-        ["description"] = Field(MovieFields.Description,
+            ["description"] = Field(MovieFields.Description,
             (fields, _) => fields.Text("description", MovieUpsert.MaxDescriptionLength, lines: true),
             (movie, text) => movie.Description = text),
-        ["genres"] = Field(MovieFields.Genres,
+            ["genres"] = Field(MovieFields.Genres,
             (fields, _) => UpsertReader.Genres(fields, "genres"), (movie, names) => movie.SetTags(TagKind.Genre, names ?? [])),
-        ["countries"] = Field(MovieFields.Countries,
+            ["countries"] = Field(MovieFields.Countries,
             (fields, _) => fields.Names("countries", MovieModel.MaxNameLength),
             (movie, names) => movie.SetTags(TagKind.Country, names ?? [])),
-        ["directors"] = Field(MovieFields.Directors,
+            ["directors"] = Field(MovieFields.Directors,
             (fields, _) => fields.Names("directors", MovieModel.MaxNameLength),
             (movie, names) => movie.SetTags(TagKind.Director, names ?? [])),
-        ["rating"] = Field(MovieFields.Rating,
+            ["rating"] = Field(MovieFields.Rating,
             (fields, _) => fields.Number("rating", 0, 10), (movie, rating) => movie.Rating = rating),
-        ["ageRating"] = Field(MovieFields.AgeRating,
+            ["ageRating"] = Field(MovieFields.AgeRating,
             (fields, _) => UpsertReader.AgeRating(fields, "ageRating"), (movie, age) => movie.AgeRating = age),
-        ["durationSeconds"] = Field(MovieFields.DurationSeconds,
+            ["durationSeconds"] = Field(MovieFields.DurationSeconds,
             (fields, _) => UpsertReader.Duration(fields, "durationSeconds"), (movie, seconds) => movie.DurationSeconds = seconds),
-        ["imageUrl"] = Field(MovieFields.ImageUrl,
+            ["imageUrl"] = Field(MovieFields.ImageUrl,
             (fields, _) => fields.Address("imageUrl"), (movie, url) => (movie.ImageUrl, movie.ThumbnailUrl) = (url, url)),
-        ["isActive"] = Field(MovieFields.None,
+            ["isActive"] = Field(MovieFields.None,
             (fields, _) => fields.RequiredFlag("isActive"), (movie, active) => movie.IsActive = active),
-    };
+        };
 
     private static EditableField Field<T>(MovieFields locked, Func<JsonFields, UpsertReader, T> read, Action<Movie, T> set) =>
         new(locked, (fields, limits) =>

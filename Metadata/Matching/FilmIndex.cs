@@ -24,9 +24,11 @@ internal sealed class FilmIndex
         }
     }
 
-    /// <summary>The oldest film that fits; null when there is none, or title or year are unknown.</summary>
-    public Movie? Find(string key, int? year) => key.Length > 0 && year is not null && _byKey.TryGetValue(key, out var movies)
-        ? movies.Where(movie => Is(movie, key, year)).MinBy(movie => movie.Id == 0 ? int.MaxValue : movie.Id)
+    /// <summary>The oldest film that fits, other than <paramref name="except"/>; null when there is none, or title or
+    /// year are unknown.</summary>
+    public Movie? Find(string key, int? year, Movie? except = null) =>
+        key.Length > 0 && year is not null && _byKey.TryGetValue(key, out var movies)
+        ? movies.Where(movie => movie != except && Is(movie, key, year)).MinBy(movie => movie.Id == 0 ? int.MaxValue : movie.Id)
         : null;
 
     // A film is also known by its videos' titles, lest an editor's new title makes the next upload a new film.

@@ -3,13 +3,11 @@ namespace Metadata.Matching;
 /// <summary>Letters of Latin and Cyrillic that look alike, in capitals or small, and get mixed within a word.</summary>
 internal static class Homoglyphs
 {
-    private static readonly Dictionary<char, char> ToCyrillic = new()
-    {
-        ['a'] = 'а', ['b'] = 'в', ['c'] = 'с', ['e'] = 'е', ['h'] = 'н', ['i'] = 'і', ['j'] = 'ј', ['k'] = 'к',
-        ['m'] = 'м', ['o'] = 'о', ['p'] = 'р', ['s'] = 'ѕ', ['t'] = 'т', ['x'] = 'х', ['y'] = 'у',
-    };
+    private const string Latin = "abcehijkmopstxy";
+    private const string Cyrillic = "авсеніјкморѕтху";
 
-    private static readonly Dictionary<char, char> ToLatin = ToCyrillic.ToDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly Dictionary<char, char> ToCyrillic = Latin.Zip(Cyrillic).ToDictionary();
+    private static readonly Dictionary<char, char> ToLatin = Cyrillic.Zip(Latin).ToDictionary();
 
     /// <summary>Brings a lower-case word that mixes both scripts to the script of its unmistakable letters.</summary>
     public static string Fold(string word)

@@ -16,7 +16,7 @@ internal static class MovieFacts
         var videos = movie.Videos.OrderBy(video => video.Id == 0 ? int.MaxValue : video.Id).ToList();
         movie.Views = (long)Math.Min(long.MaxValue, videos.Sum(video => (decimal)video.Views));
         movie.IsAvailable = videos.Exists(video => video.Plays);
-        movie.SetTags(TagKind.Source, [.. videos.Select(video => video.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        movie.SetTags(TagKind.Source, [.. videos.Select(video => video.Source).Order(StringComparer.Ordinal)]);
         if (videos.Count > 0)
         {
             SettleTitles(movie, videos);
@@ -83,7 +83,8 @@ internal static class MovieFacts
         if (movie.IsOpen(MovieFields.ImageUrl))
         {
             // Both from one video: the large and the small picture must be the same.
-            var pictured = videos.Find(video => video.ImageUrl is not null) ?? videos.Find(video => video.ThumbnailUrl is not null);
+            var pictured = videos.Find(video => video.ImageUrl is not null)
+                ?? videos.Find(video => video.ThumbnailUrl is not null);
             (movie.ImageUrl, movie.ThumbnailUrl) = (pictured?.ImageUrl, pictured?.ThumbnailUrl);
         }
     }

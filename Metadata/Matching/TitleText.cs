@@ -7,6 +7,9 @@ namespace Metadata.Matching;
 /// one script, one space between words.</summary>
 internal static class TitleText
 {
+    // PostgreSQL's index takes 2,700 bytes, and a character may decompose into many.
+    private const int MaxLength = 600;
+
     private const char Breve = '\u0306';
 
     public static string Fold(string text) => string.Join(' ', Words(text));
@@ -23,6 +26,11 @@ internal static class TitleText
         var kept = new StringBuilder(text.Length);
         foreach (var rune in Decomposed(text).EnumerateRunes())
         {
+            if (kept.Length >= MaxLength)
+            {
+                break;
+            }
+
             switch (Rune.GetUnicodeCategory(rune))
             {
                 case UnicodeCategory.NonSpacingMark when IsAccent(rune) && !IsShortI(kept, rune):

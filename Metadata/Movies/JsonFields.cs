@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using Metadata.Client;
+using Metadata.Data;
 
 namespace Metadata.Movies;
 
@@ -89,7 +89,6 @@ internal sealed class JsonFields(JsonElement item)
         return false;
     }
 
-    /// <summary>To the millisecond, which both databases keep.</summary>
     public DateTimeOffset? Time(string name)
     {
         if (Find(name) is not { } value)
@@ -99,7 +98,7 @@ internal sealed class JsonFields(JsonElement item)
 
         if (value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time))
         {
-            return new DateTimeOffset(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+            return StoredTime.Of(time);
         }
 
         Reject(name, $"must be a time such as 2024-05-01T12:00:00Z, found {Show(value)}");
@@ -154,15 +153,12 @@ internal sealed class JsonFields(JsonElement item)
 
     private string? Clean(string name, JsonElement value, int maxLength, bool lines)
     {
-        if (value.ValueKind != JsonValueKind.String || ValidText(value) is not { } raw)
+        if (JsonText.Read(value, lines) is not { } text)
         {
             Reject(name, $"must be text, found {Show(value)}");
             return null;
         }
 
-        // PostgreSQL cannot keep a zero character, and nobody can read the others.
-        var text = string.Concat(raw.Select(letter => letter is '\t' || (letter is '\n' or '\r' && !lines) ? ' ' : letter)
-            .Where(letter => !char.IsControl(letter) || letter == '\n')).Trim();
         if (text.Length <= maxLength)
         {
             return text.Length == 0 ? null : text;
@@ -172,20 +168,8 @@ internal sealed class JsonFields(JsonElement item)
         return null;
     }
 
-    private static string? ValidText(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair or bytes that are not UTF-8: JSON by its grammar, but not text.
-            return null;
-        }
-    }
-
-    private static string Show(JsonElement value) => Show(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value.GetRawText())));
+    private static string Show(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Undefined ? "nothing" : Show(value.GetRawText());
 
     private static string Show(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

@@ -23,7 +23,7 @@ internal static class MovieEndpoints
 
         var writes = app.MapGroup("/api/v1/movies").WithTags("Editing").AddEndpointFilter<RequireWriteKey>()
             .WithMetadata(new NeedsWriteKey())
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized);
+            .ProducesProblem(StatusCodes.Status401Unauthorized);
         writes.MapPut("/batch", UpsertMovies.Handle).WithName(nameof(UpsertMovies)).TakesJson<IReadOnlyList<MovieUpsert>>()
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         writes.MapPost("/", CreateMovie.Handle).WithName(nameof(CreateMovie)).TakesJson<MovieEdit>();
@@ -34,9 +34,9 @@ internal static class MovieEndpoints
 
     // The handlers read their bodies themselves, to name every wrong field; the document must be told the shape.
     private static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder route)
-        where T : notnull => route.WithMetadata(new JsonBody(typeof(T)))
+        where T : notnull => route.WithMetadata(new JsonBody(typeof(T))).ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, IReadOnlyList<QueryParameter<T>> parameters) =>
-        route.WithMetadata(new DocumentedParameters(parameters)).ProducesProblem(StatusCodes.Status400BadRequest);
+        route.WithMetadata(new DocumentedParameters(parameters)).ProducesValidationProblem();
 }

@@ -1,3 +1,4 @@
+using Metadata.Client;
 using Metadata.Data;
 using static Metadata.Movies.ParameterShapes;
 
@@ -11,8 +12,7 @@ internal static class MovieParameters
     public const int MaxPageSize = 100;
     public const int MaxIds = 100;
 
-    // Room for a whole title with decorations.
-    private const int MaxQueryLength = 1_000;
+    private const int MaxQueryLength = MovieUpsert.MaxTitleLength;
     private const int MaxYear = 9_999;
     private const int MinutesInADay = 1_440;
     private const int MaxAge = 18;

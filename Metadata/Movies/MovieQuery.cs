@@ -46,7 +46,8 @@ internal sealed record MovieQuery
     /// <summary>The sort that applies, with its leading '-' if reversed.</summary>
     public string EffectiveSort => Sort switch
     {
-        null or "relevance" or "-relevance" when Q is null => "popular",
+        null or "relevance" when Q is null => "popular",
+        "-relevance" when Q is null => "-popular",
         null => "relevance",
         _ => Sort,
     };

@@ -10,6 +10,7 @@ internal static class ParameterShapes
 {
     private const int MaxValues = 50;
     private const int MaxNameLength = 200;
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static QueryParameter<T> Whole<T>(
         string name, string description, int from, int to, Func<T, int?> get, Func<T, int, T> set, int? byDefault = null) => new()
@@ -39,11 +40,13 @@ internal static class ParameterShapes
             Description = description,
             Schema = new OpenApiSchema
             {
-                Type = JsonSchemaType.Number, Format = "double", Minimum = Invariant(from), Maximum = Invariant(to),
+                Type = JsonSchemaType.Number,
+                Format = "double",
+                Minimum = Invariant(from),
+                Maximum = Invariant(to),
             },
             Read = (query, values) =>
-                double.TryParse(
-                    values[0], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                double.TryParse(values[0], Decimal, CultureInfo.InvariantCulture, out var number)
                 && number >= from && number <= to
                     ? (set(query, number), null)
                     : (query, $"must be a number from {Invariant(from)} to {Invariant(to)}, found {Quote(values[0])}"),
@@ -78,7 +81,11 @@ internal static class ParameterShapes
         {
             Name = name,
             Description = description,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. choices.Select(choice => JsonValue.Create(choice))] },
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. choices.Select(choice => JsonValue.Create(choice))],
+            },
             Read = (query, values) => choices.Contains(values[0], StringComparer.Ordinal)
                 ? (set(query, values[0]), null)
                 : (query, $"must be one of {string.Join(", ", choices)}, found {Quote(values[0])}"),

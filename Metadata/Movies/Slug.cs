@@ -8,14 +8,10 @@ internal static class Slug
 {
     private const int MaxLength = 80;
 
-    private static readonly Dictionary<char, string> Latin = new()
-    {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z",
-        ['и'] = "i", ['й'] = "y", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p",
-        ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch",
-        ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
-        ['і'] = "i", ['є'] = "ye", ['ґ'] = "g",
-    };
+    // A Cyrillic letter, and the Latin ones for it.
+    private static readonly Dictionary<char, string> Latin =
+        ("аa бb вv гg дd еe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ыy эe юyu яya іi єye ґg")
+            .Split(' ').ToDictionary(pair => pair[0], pair => pair[1..]);
 
     /// <summary>"film" for a title without a letter that can be written so.</summary>
     public static string Of(string title)

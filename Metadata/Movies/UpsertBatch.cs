@@ -36,8 +36,10 @@ internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
     {
         var keys = upserts.Select(upsert => TitleKey.Of(upsert.Title)).Where(key => key.Length > 0)
             .Distinct(StringComparer.Ordinal).ToList();
-        var ids = await db.Movies.Where(movie => keys.Contains(movie.TitleKey)).Select(movie => movie.Id).ToListAsync(cancellationToken);
-        ids.AddRange(await db.Videos.Where(video => keys.Contains(video.TitleKey)).Select(video => video.MovieId).ToListAsync(cancellationToken));
+        var ids = await db.Movies.Where(movie => keys.Contains(movie.TitleKey))
+            .Select(movie => movie.Id).ToListAsync(cancellationToken);
+        ids.AddRange(await db.Videos.Where(video => keys.Contains(video.TitleKey))
+            .Select(video => video.MovieId).ToListAsync(cancellationToken));
         foreach (var source in upserts.GroupBy(upsert => upsert.Source, upsert => upsert.ExternalId, StringComparer.Ordinal))
         {
             var externalIds = source.Distinct(StringComparer.Ordinal).ToList();
@@ -63,7 +65,7 @@ internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
         }
 
         var film = _films.Find(TitleKey.Of(upsert.Title), upsert.Year);
-        var movie = film ?? db.Movies.Add(new Movie { Title = upsert.Title, AddedAt = now }).Entity;
+        var movie = film ?? db.Movies.Add(new Movie { Title = upsert.Title, AddedAt = StoredTime.Of(now) }).Entity;
         var video = new Video { Source = upsert.Source, ExternalId = upsert.ExternalId, Movie = movie };
         VideoFacts.Write(video, upsert);
         movie.Videos.Add(video);
@@ -94,7 +96,8 @@ internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
     // Only a film that this upload alone made, and that no editor touched, may give way to another.
     private Movie? OtherFilm(Video video) =>
         video.Movie is { Videos.Count: 1, LockedFields: MovieFields.None, IsActive: true }
-        && _films.Find(video.TitleKey, video.Year) is { } other && other != video.Movie ? other : null;
+            ? _films.Find(video.TitleKey, video.Year, except: video.Movie)
+            : null;
 
     private void Move(Video video, Movie other)
     {

@@ -39,15 +39,17 @@ internal static class UpsertMovies
         }
 
         using var document = body.Document!;
-        if (document.RootElement.ValueKind != JsonValueKind.Array || document.RootElement.GetArrayLength() is 0 or > MovieUpsert.MaxBatch)
+        var array = document.RootElement;
+        if (array.ValueKind != JsonValueKind.Array || array.GetArrayLength() is 0 or > MovieUpsert.MaxBatch)
         {
-            return Problems.BadBody($"The body must be a JSON array of 1 to {MovieUpsert.MaxBatch} items, found "
-                + (document.RootElement.ValueKind == JsonValueKind.Array ? $"{document.RootElement.GetArrayLength()} items." : $"{document.RootElement.ValueKind}."));
+            var found = array.ValueKind == JsonValueKind.Array ? $"{array.GetArrayLength()} items" : $"{array.ValueKind}";
+            return Problems.BadBody($"The body must be a JSON array of 1 to {MovieUpsert.MaxBatch} items, found {found}.");
         }
 
-        var items = document.RootElement.EnumerateArray().Select(reader.Read).ToList();
+        var items = array.EnumerateArray().Select(reader.Read).ToList();
         var batch = new Batch(idempotencyKey!, Convert.ToHexStringLower(SHA256.HashData(body.Bytes.Span)), items);
-        var answer = await catalogue.ChangeAsync((db, token) => AnswerAsync(db, batch, clock.GetUtcNow(), token), cancellationToken);
+        var answer = await catalogue.ChangeAsync(
+            (db, token) => AnswerAsync(db, batch, clock.GetUtcNow(), token), cancellationToken);
         return answer is null
             ? Problems.Create(StatusCodes.Status422UnprocessableEntity,
                 $"The {KeyHeader} '{idempotencyKey}' was used for another batch. Send every batch with a key of its own.")
@@ -55,9 +57,11 @@ internal static class UpsertMovies
     }
 
     // Null when the key belongs to another batch.
-    private static async Task<byte[]?> AnswerAsync(MoviesDb db, Batch batch, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<byte[]?> AnswerAsync(
+        MoviesDb db, Batch batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var first = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(receipt => receipt.Key == batch.Key, cancellationToken);
+        var first = await db.Receipts.AsNoTracking()
+            .SingleOrDefaultAsync(receipt => receipt.Key == batch.Key, cancellationToken);
         if (first is not null)
         {
             return first.RequestHash == batch.Hash ? first.Response : null;

@@ -12,7 +12,8 @@ internal sealed class EndpointNotesFilter : IOperationFilter
     {
         var notes = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
-        foreach (var header in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Header))
+        var headers = operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In == ParameterLocation.Header);
+        foreach (var header in headers)
         {
             header.Required = true;
         }

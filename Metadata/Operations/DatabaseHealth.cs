@@ -13,7 +13,7 @@ internal sealed class DatabaseHealth(MoviesDb db, DatabaseAddress address) : IHe
     {
         try
         {
-            await db.Movies.AsNoTracking().Select(movie => movie.Id).FirstOrDefaultAsync(cancellationToken);
+            await db.Movies.AnyAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (DbException failure)

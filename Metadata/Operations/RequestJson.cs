@@ -50,6 +50,6 @@ internal sealed record RequestJson(JsonDocument? Document, ReadOnlyMemory<byte> 
             bytes.Write(buffer, 0, read);
         }
 
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 }

@@ -14,11 +14,11 @@ internal sealed class WriteKey
     private const int MinDistinctCharacters = 10;
     private const string Scheme = "Bearer ";
 
-    private static readonly string[] WellKnown = ["changeme", "change-me", "password", "secret", "default", "example", "qwerty", "12345678", "apikey", "api-key"];
+    private static readonly string[] WellKnown = ["changeme", "change-me", "change_me", "placeholder", "password"];
 
     private readonly byte[] _hash;
 
-    private WriteKey(string key) => _hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
+    private WriteKey(string key) => _hash = Hash(key);
 
     /// <exception cref="InvalidOperationException">The configured key is short or well known.</exception>
     public static WriteKey Read(IConfiguration configuration) => configuration[ConfigurationKey]?.Trim() is { Length: > 0 } key
@@ -28,7 +28,9 @@ internal sealed class WriteKey
     /// <summary>Whether an Authorization header carries the key. Takes the same time however much of it is right.</summary>
     public bool Fits(string? authorization) =>
         authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
-        && CryptographicOperations.FixedTimeEquals(_hash, SHA256.HashData(Encoding.UTF8.GetBytes(authorization[Scheme.Length..].Trim())));
+        && CryptographicOperations.FixedTimeEquals(_hash, Hash(authorization[Scheme.Length..].Trim()));
+
+    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     // The messages do not show the key: they end in a log.
     private static string Strong(string key)
@@ -37,7 +39,7 @@ internal sealed class WriteKey
         {
             { Length: < MinLength } => $"has {key.Length} characters, at least {MinLength} are needed",
             _ when WellKnown.FirstOrDefault(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } word =>
-                $"contains the well-known word '{word}'",
+                $"contains the well-known '{word}'",
             _ when key.Distinct().Count() < MinDistinctCharacters =>
                 $"repeats {key.Distinct().Count()} characters, at least {MinDistinctCharacters} different ones are needed",
             _ => null,

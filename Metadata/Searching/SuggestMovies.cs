@@ -48,7 +48,12 @@ internal static class SuggestMovies
             .Take(limit)
             .Select(movie => new
             {
-                movie.Id, movie.Title, movie.Year, movie.ThumbnailUrl, movie.OriginalTitle, movie.OtherTitles,
+                movie.Id,
+                movie.Title,
+                movie.Year,
+                movie.ThumbnailUrl,
+                movie.OriginalTitle,
+                movie.OtherTitles,
                 Directors = movie.Tags.Where(tag => tag.Kind == TagKind.Director).OrderBy(tag => tag.Position)
                     .Select(tag => tag.Name).ToList(),
             })

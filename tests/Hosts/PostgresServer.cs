@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Hosts;
+
+/// <summary>A PostgreSQL cluster of this test process alone, from the distribution's package, on a free loopback
+/// port; gone with the process.</summary>
+public sealed class PostgresServer : IDisposable
+{
+    private const string ServerUser = "postgres";
+    private const string Package = "/usr/lib/postgresql";
+
+    private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer());
+
+    private readonly string _programs = Programs();
+    private readonly string _directory = Directory.CreateTempSubdirectory("onlinecinema-postgres-").FullName;
+    private int _databases;
+
+    private PostgresServer()
+    {
+        Port = FreePort();
+        if (Environment.IsPrivilegedProcess)
+        {
+            // The server refuses to run as root.
+            Run("chown", ServerUser, _directory);
+        }
+
+        var data = Path.Combine(_directory, "data");
+        AsServerUser("initdb", "-D", data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        AsServerUser("pg_ctl", "-D", data, "-w", "-l", Path.Combine(_directory, "log"), "-o",
+            $"-p {Port} -k {_directory} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200", "start");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    /// <summary>The cluster of this process, started by the first who asks.</summary>
+    public static PostgresServer Shared => Started.Value;
+
+    public int Port { get; }
+
+    /// <summary>Creates an empty database and returns its connection string.</summary>
+    public string CreateDatabase()
+    {
+        var name = $"test{Interlocked.Increment(ref _databases)}";
+        Run(Path.Combine(_programs, "createdb"), "-h", "127.0.0.1", "-p", $"{Port}", "-U", "app", name);
+        return $"Host=127.0.0.1;Port={Port};Database={name};Username=app;Maximum Pool Size=30";
+    }
+
+    public void Dispose()
+    {
+        if (!Directory.Exists(_directory))
+        {
+            return;
+        }
+
+        AsServerUser("pg_ctl", "-D", Path.Combine(_directory, "data"), "-m", "immediate", "stop");
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private void AsServerUser(string program, params string[] arguments)
+    {
+        var path = Path.Combine(_programs, program);
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("runuser", ["-u", ServerUser, "--", path, .. arguments]);
+        }
+        else
+        {
+            Run(path, arguments);
+        }
+    }
+
+    private void Run(string program, params string[] arguments)
+    {
+        // Its output goes to a file, for a server that keeps a pipe open would keep us waiting.
+        var start = new ProcessStartInfo("sh") { WorkingDirectory = _directory };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add("exec \"$@\" >/dev/null 2>\"$0\"");
+        var errors = Path.GetTempFileName();
+        start.ArgumentList.Add(errors);
+        start.ArgumentList.Add(program);
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        var said = File.ReadAllText(errors);
+        File.Delete(errors);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {said}");
+        }
+    }
+
+    private static string Programs() =>
+        Directory.Exists(Package) && Directory.GetDirectories(Package).Order(StringComparer.Ordinal).LastOrDefault() is { } newest
+            ? Path.Combine(newest, "bin")
+            : throw new InvalidOperationException(
+                $"These tests need PostgreSQL's server programs under {Package}. Install them: apt-get install postgresql");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
