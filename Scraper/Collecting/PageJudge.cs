@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Scraper.Classifying;
+using Scraper.Enriching;
+using Scraper.Journal;
+using Scraper.Normalizing;
+using Scraper.Publishing;
+using Scraper.Sources;
+
+namespace Scraper.Collecting;
+
+/// <summary>Takes one page from raw videos to films ready to publish. Touches nothing outside.</summary>
+/// <param name="known">Films whose facts are certain.</param>
+/// <param name="currentYear">Later years in titles are not years of release.</param>
+internal sealed class PageJudge(KnownFilms known, int currentYear)
+{
+    /// <param name="isKnown">Tells videos that an earlier page had.</param>
+    /// <param name="room">How many more videos the run may see.</param>
+    public PageOutcome Judge(
+        string source, SourceTarget target, SourcePage page, Func<string, bool> isKnown, int room)
+    {
+        var keys = new List<string>();
+        var videos = new List<JudgedVideo>();
+        var failures = new List<FailedItem>();
+        foreach (var item in page.Rejects.Where(item => IsNew(item.ExternalId is { } id ? $"{source}/{id}" : null)))
+        {
+            failures.Add(new FailedItem(item.ExternalId, CollectStep.Parse, item.Reason, item.Payload));
+        }
+
+        foreach (var video in page.Videos.Where(video => IsNew($"{video.Source}/{video.ExternalId}")))
+        {
+            Judge(video, videos, failures);
+        }
+
+        return new PageOutcome
+        {
+            Target = target,
+            NextCursor = page.NextCursor,
+            VideoKeys = keys,
+            Videos = videos,
+            Failures = failures,
+        };
+
+        bool IsNew(string? key)
+        {
+            if (videos.Count + failures.Count >= room || (key is not null && (isKnown(key) || keys.Contains(key, StringComparer.Ordinal))))
+            {
+                return false;
+            }
+
+            if (key is not null)
+            {
+                keys.Add(key);
+            }
+
+            return true;
+        }
+    }
+
+    private void Judge(RawVideo video, List<JudgedVideo> videos, List<FailedItem> failures)
+    {
+        try
+        {
+            var draft = MovieNormalizer.Normalize(video, currentYear);
+            var verdict = MovieClassifier.Classify(draft);
+            (draft, verdict) = known.Enrich(draft, verdict);
+            if (verdict is { Kind: not VideoKind.Film, NeedsReview: false })
+            {
+                videos.Add(new JudgedVideo(draft, verdict, Upsert: null));
+                return;
+            }
+
+            var (upsert, problem) = MovieUpserts.From(draft, currentYear);
+            if (upsert is null && !verdict.NeedsReview)
+            {
+                failures.Add(Failed(video, CollectStep.Outbox, problem!));
+                return;
+            }
+
+            videos.Add(new JudgedVideo(draft, verdict, upsert));
+        }
+        catch (Exception mistake) when (mistake is not OutOfMemoryException)
+        {
+            // A title that trips the rules is one item lost to review, not a run.
+            failures.Add(Failed(video, CollectStep.Normalize, $"The rules failed on this title: {mistake.Message}"));
+        }
+    }
+
+    private static FailedItem Failed(RawVideo video, string step, string reason) => new(
+        video.ExternalId, step, reason, JsonSerializer.Serialize(video, JournalJson.Default.RawVideo));
+}

@@ -1,0 +1,36 @@
+using Scraper.Journal;
+using Scraper.Sources;
+
+namespace Scraper.Collecting;
+
+/// <summary>How a run ended.</summary>
+/// <param name="Message">Why; null when all went well.</param>
+/// <param name="Failure">What cut the run short, for its list of failures; null when nothing did.</param>
+internal sealed record RunEnd(RunStatus Status, string? Message, FailedItem? Failure = null)
+{
+    public static RunEnd Stopped { get; } = new(RunStatus.Stopped, "Stopped before the end; the next run goes on from there.");
+
+    public static RunEnd Of(SourceException failure, bool somethingKept) => new(
+        failure.Failure == SourceFailure.Contract ? RunStatus.Broken
+            : somethingKept ? RunStatus.Partly : RunStatus.Failed,
+        failure.Message,
+        new FailedItem(
+            ExternalId: null, failure.Failure == SourceFailure.Contract ? CollectStep.Parse : CollectStep.Fetch,
+            failure.Message, Payload: ""));
+
+    public static RunEnd Of(IEnumerable<TargetProgress> targets)
+    {
+        var all = targets.ToList();
+        var dead = all.Count(target => target.HasFailed);
+        return dead == 0 ? new RunEnd(RunStatus.Done, Message: null)
+            : new RunEnd(
+                dead == all.Count ? RunStatus.Failed : RunStatus.Partly,
+                $"{dead} of {all.Count} targets could not be read.");
+    }
+
+    /// <summary>A mistake of ours or of the machine, not of the source.</summary>
+    public static RunEnd Of(Exception mistake, bool somethingKept) => new(
+        somethingKept ? RunStatus.Partly : RunStatus.Failed,
+        mistake.Message,
+        new FailedItem(ExternalId: null, CollectStep.Fetch, mistake.Message, Payload: ""));
+}

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Metadata.Client;
+using Scraper.Journal;
+using Scraper.Sources;
+
+namespace Scraper.Editing;
+
+/// <summary>How commands answer with --json: one line, camelCase, unknown left out, Cyrillic readable.</summary>
+[JsonSerializable(typeof(ScrapeReport))]
+[JsonSerializable(typeof(TitleExplanation))]
+[JsonSerializable(typeof(SourceList))]
+[JsonSerializable(typeof(SourceTest))]
+[JsonSerializable(typeof(RunList))]
+[JsonSerializable(typeof(RunDetails))]
+[JsonSerializable(typeof(ScheduleList))]
+[JsonSerializable(typeof(MoviePage))]
+[JsonSerializable(typeof(MovieAnswer))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    /// <summary>Version of every document's shape.</summary>
+    public const int Schema = 1;
+
+    public static CliJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new CamelCaseNames<VideoKind>(), new CamelCaseNames<RunStatus>() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static void Write<T>(TextWriter writer, T document, JsonTypeInfo<T> type) =>
+        writer.WriteLine(JsonSerializer.Serialize(document, type));
+}

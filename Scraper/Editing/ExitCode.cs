@@ -1,0 +1,11 @@
+namespace Scraper.Editing;
+
+/// <summary>What the shell hears; part of the outside contract.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+    public const int Partly = 3;
+    public const int SourceBroken = 5;
+}

@@ -1,0 +1,23 @@
+using Scraper.Journal;
+
+namespace Scraper.Editing;
+
+/// <summary>A run as "runs list" and "runs show" tell of it.</summary>
+internal sealed record RunItem(
+    int Id, string Source, IReadOnlyList<string> Targets, int? Limit, RunStatus Status,
+    DateTimeOffset StartedAt, DateTimeOffset? EndedAt,
+    int Seen, int Films, int Episodes, int Trailers, int Other, int Review,
+    int Created, int Updated, int Unchanged, int Rejected,
+    long Requests, long Retries, long Bytes, string? Message)
+{
+    public static RunItem Of(Run run) => new(
+        run.Id, run.Source, run.Targets, run.Limit, run.Status, run.StartedAt, run.EndedAt,
+        run.Seen, run.Films, run.Episodes, run.Trailers, run.Other, run.Review,
+        run.Created, run.Updated, run.Unchanged, run.Rejected,
+        run.Requests, run.Retries, run.Bytes, run.Message);
+}
+
+internal sealed record RunList(int Schema, IReadOnlyList<RunItem> Runs);
+
+/// <param name="Waiting">Films that Metadata has not answered yet.</param>
+internal sealed record RunDetails(int Schema, RunItem Run, int Waiting, IReadOnlyList<ScrapeFailure> Failed);

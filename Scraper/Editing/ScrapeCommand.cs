@@ -1,0 +1,118 @@
+using System.CommandLine;
+using Scraper.Collecting;
+using Scraper.Journal;
+using Scraper.Publishing;
+using Scraper.Sources;
+
+namespace Scraper.Editing;
+
+/// <summary>scraper scrape: one run of one source, now.</summary>
+internal sealed class ScrapeCommand(CommandContext context)
+{
+    private readonly Option<string[]> _targets = new("--target", "-t")
+    {
+        Description = "What to read there instead of the configured targets; may be repeated.",
+        HelpName = "TARGET",
+    };
+
+    private readonly Option<int?> _limit = new("--limit", "-n")
+    {
+        Description = "Stop after this many videos.",
+        HelpName = "N",
+    };
+
+    private readonly Option<bool> _dry = new("--dry-run") { Description = "Show what would be sent; write nothing." };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Answer with one JSON document." };
+
+    private readonly Argument<string> _source = new("SOURCE") { Description = "Name of the source; see \"scraper sources list\"." };
+
+    public Command Create()
+    {
+        var command = new EditorCommand(
+                "scrape", "Collects films from a source now and sends them to Metadata.",
+                "scraper scrape rutube --limit 50",
+                "scraper scrape rutube --target \"search:советские фильмы\" --dry-run",
+                "scraper scrape file --target films.csv --json")
+        {
+            _source, _targets, _limit, _dry, _json,
+        };
+        _limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+            {
+                result.AddError("--limit must be 1 or more.");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) =>
+            context.WithServicesAsync(services => RunAsync(services, parsed, cancellationToken)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(
+        IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var asked = new ScrapeOrder(
+            services.GetRequiredService<SourceCatalog>(), parsed.GetValue(_source)!, parsed.GetValue(_targets) ?? []);
+        var request = asked.Request(parsed.GetValue(_limit));
+        var screen = new ScrapeScreen(context.Terminal, parsed.GetValue(_json));
+        try
+        {
+            return parsed.GetValue(_dry)
+                ? await DryScrape.RunAsync(services, request, screen, cancellationToken)
+                : await CollectAsync(services, request, screen, cancellationToken);
+        }
+        catch (Exception failure) when (parsed.GetValue(_json))
+        {
+            // Whoever reads the answer gets one in every case; the message itself is told by EditorCli.
+            screen.Write(ScrapeReport.NotRun(request.Name, failure.Message), message: null);
+            throw;
+        }
+    }
+
+    private static async Task<int> CollectAsync(
+        IServiceProvider services, RunRequest request, ScrapeScreen screen, CancellationToken cancellationToken)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var started = clock.GetTimestamp();
+        await services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
+
+        var sender = services.GetRequiredService<OutboxSender>();
+        using var stopSending = new CancellationTokenSource();
+        var sending = sender.RunAsync(stopSending.Token);
+        try
+        {
+            var runner = services.GetRequiredService<SourceRunner>();
+            var outcome = await screen.WatchAsync(progress => runner.RunAsync(request, progress, cancellationToken));
+            if (outcome.Run is not { } run)
+            {
+                return screen.Refuse(request.Name, outcome.Holder!);
+            }
+
+            var waiting = await services.GetRequiredService<OutboxDrain>().WaitAsync(run.Id, cancellationToken);
+            return await ReportAsync(services, run, waiting, clock.GetElapsedTime(started), screen);
+        }
+        finally
+        {
+            await stopSending.CancelAsync();
+            await sending;
+        }
+    }
+
+    private static async Task<int> ReportAsync(
+        IServiceProvider services, Run run, int waiting, TimeSpan took, ScrapeScreen screen)
+    {
+        var history = services.GetRequiredService<RunHistory>();
+        var ended = (await history.FindAsync(run.Id, CancellationToken.None))!;
+        var rejects = await history.ListRejectsAsync(run.Id, CancellationToken.None);
+        var problem = services.GetRequiredService<OutboxSender>().Problem;
+        var report = ScrapeReport.Of(ended, rejects, waiting, took);
+        screen.Write(report, ended.Message);
+        if (waiting > 0)
+        {
+            screen.TellWaiting(waiting, problem);
+        }
+
+        return report.ExitCode;
+    }
+}

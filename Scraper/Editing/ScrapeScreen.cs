@@ -1,0 +1,111 @@
+using System.Globalization;
+using Scraper.Collecting;
+using Scraper.Journal;
+using Spectre.Console;
+
+namespace Scraper.Editing;
+
+/// <summary>Shows a run while it goes on and what came of it.</summary>
+internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
+{
+    private const int FailuresShown = 20;
+
+    public Terminal Terminal => terminal;
+
+    public bool IsJson => asJson;
+
+    /// <summary>Shows how far the work has come, if somebody is looking.</summary>
+    public async Task<T> WatchAsync<T>(Func<IProgress<RunProgress>, Task<T>> work)
+    {
+        if (asJson || !terminal.IsInteractive)
+        {
+            return await work(new Progress<RunProgress>());
+        }
+
+        return await terminal.ErrorScreen().Progress()
+            .AutoClear(enabled: true)
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
+            .StartAsync(bar => work(new BarProgress(bar.AddTask("Collecting", autoStart: true))));
+    }
+
+    public void Write(ScrapeReport report, string? message)
+    {
+        if (message is not null)
+        {
+            terminal.Error.WriteLine(message);
+        }
+
+        if (asJson)
+        {
+            CliJson.Write(terminal.Out, report, CliJson.Readable.ScrapeReport);
+            return;
+        }
+
+        var run = report.RunId > 0 ? $"run {report.RunId}" : "dry run";
+        terminal.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Source}, {run}: {report.Status.ToString().ToLowerInvariant()} in {report.Seconds} s"));
+        terminal.Out.WriteLine(
+            $"  seen {report.Seen}: {report.Films} films, {report.Episodes} episodes, {report.Trailers} trailers, "
+            + $"{report.Other} other, {report.Review} for review, {report.Failed.Count(f => f.ExternalId is not null)} failed");
+        if (report.RunId > 0)
+        {
+            terminal.Out.WriteLine(
+                $"  catalogue: {report.Created} new, {report.Updated} updated, {report.Unchanged} unchanged, {report.Rejected} rejected");
+        }
+
+        terminal.Out.WriteLine($"  source: {report.Requests} requests, {report.Retries} retries, {report.Bytes / 1024} KiB");
+        WriteFailures(report.Failed);
+    }
+
+    public void TellWaiting(int waiting, string? problem) => terminal.Error.WriteLine(
+        $"{waiting} films wait in the outbox and will be sent by the next run or by \"scraper serve\". "
+        + problem);
+
+    /// <summary>Another process runs this source: says which one, and since when.</summary>
+    public int Refuse(string source, Lease holder)
+    {
+        var who = ProcessIdentity.Parse(holder.Owner) is { } process
+            ? $"process {process.ProcessId} on {process.Space.Split('/')[0]}" : holder.Owner;
+        var reason = string.Create(
+            CultureInfo.InvariantCulture, $"{source} is being run by {who} since {holder.TakenAt:yyyy-MM-dd HH:mm:ss} UTC.");
+        terminal.Error.WriteLine($"{reason} Wait for it to end, or stop it.");
+        if (asJson)
+        {
+            CliJson.Write(terminal.Out, ScrapeReport.NotRun(source, reason), CliJson.Readable.ScrapeReport);
+        }
+
+        return ExitCode.Failed;
+    }
+
+    private void WriteFailures(IReadOnlyList<ScrapeFailure> failures)
+    {
+        if (failures.Count == 0)
+        {
+            return;
+        }
+
+        terminal.WriteTable(
+            ["Failed", "Step", "Reason"],
+            failures.Take(FailuresShown).Select(failure => new[] { failure.ExternalId ?? "", failure.Step, failure.Reason }));
+        if (failures.Count > FailuresShown)
+        {
+            terminal.Out.WriteLine($"  and {failures.Count - FailuresShown} more: see \"scraper runs show\" or --json");
+        }
+    }
+
+    private sealed class BarProgress(ProgressTask bar) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            bar.Description = Markup.Escape(
+                $"{value.Target} ({value.TargetNumber}/{value.Targets}): {value.Seen} seen, {value.Films} films");
+            bar.IsIndeterminate = value.Total is null;
+            if (value.Total is { } total)
+            {
+                bar.MaxValue = Math.Max(total, value.Seen);
+                bar.Value = value.Seen;
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Scraper.Operations;
+
+namespace Scraper.Editing;
+
+/// <summary>scraper serve: the scheduled service.</summary>
+internal sealed class ServeCommand(CommandContext context)
+{
+    public Command Create()
+    {
+        var command = new EditorCommand(
+                "serve", "Runs the scheduled service: collects from each enabled source at its times, and sends "
+                + "what it finds. Its health is at http://localhost:8082/health/ready; ASPNETCORE_URLS sets another address.");
+        command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var app = ScraperService.Build(context.Adjust);
+        await using (app)
+        {
+            await app.RunServiceAsync(cancellationToken);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,55 @@
+using Spectre.Console;
+
+namespace Scraper.Editing;
+
+/// <summary>Where a command reads and writes. Answers go to the output, everything said about them to the error stream.</summary>
+/// <param name="IsInteractive">A person looks at it: colours and progress are welcome.</param>
+internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool IsInteractive)
+{
+    /// <summary>Width for tables that a program reads; nothing may be wrapped or cut there.</summary>
+    private const int UnboundedWidth = 1000;
+
+    public static Terminal OfThisProcess() => new(
+        Console.In, Console.Out, Console.Error,
+        !Console.IsOutputRedirected && !Console.IsErrorRedirected
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb");
+
+    public IAnsiConsole OutScreen() => Screen(Out);
+
+    public IAnsiConsole ErrorScreen() => Screen(Error);
+
+    /// <summary>Prints rows under their headings: with lines for a person, plain for a program.</summary>
+    public void WriteTable(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = new Table().Border(IsInteractive ? TableBorder.Rounded : TableBorder.None);
+        foreach (var heading in headings)
+        {
+            table.AddColumn(new TableColumn(new Text(heading, IsInteractive ? new Style(decoration: Decoration.Bold) : null)));
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(cell)));
+        }
+
+        OutScreen().Write(table);
+    }
+
+    private IAnsiConsole Screen(TextWriter writer)
+    {
+        var screen = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = IsInteractive ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!IsInteractive)
+        {
+            screen.Profile.Width = UnboundedWidth;
+        }
+
+        return screen;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Scraper.Journal;
+
+/// <summary>The Scraper's own database: what ran, what was read, what still has to be sent.</summary>
+internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<RunPage> Pages => Set<RunPage>();
+
+    public DbSet<Reject> Rejects => Set<Reject>();
+
+    public DbSet<ReviewItem> Review => Set<ReviewItem>();
+
+    public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<RunOrder> Orders => Set<RunOrder>();
+
+    public DbSet<StarterLoad> StarterLoads => Set<StarterLoad>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Run>(run =>
+        {
+            run.Property(r => r.Source).HasMaxLength(100);
+            run.Property(r => r.Status).HasConversion<string>().HasMaxLength(20);
+            run.HasIndex(r => new { r.Source, r.Id });
+        });
+        modelBuilder.Entity<RunPage>(page =>
+        {
+            page.HasKey(p => new { p.RunId, p.Number });
+            page.HasOne<Run>().WithMany().HasForeignKey(p => p.RunId);
+        });
+        modelBuilder.Entity<Reject>().HasOne<Run>().WithMany().HasForeignKey(reject => reject.RunId);
+        modelBuilder.Entity<ReviewItem>(item =>
+        {
+            item.HasIndex(i => new { i.Source, i.ExternalId }).IsUnique();
+            item.HasOne<Run>().WithMany().HasForeignKey(i => i.RunId);
+        });
+        modelBuilder.Entity<OutboxEntry>(entry =>
+        {
+            entry.HasIndex(e => e.BatchKey);
+            entry.Property(e => e.BatchKey).HasMaxLength(64);
+            entry.HasOne<Run>().WithMany().HasForeignKey(e => e.RunId);
+        });
+        modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
+        modelBuilder.Entity<StarterLoad>().HasKey(load => load.ContentHash);
+    }
+}
+
+/// <summary>The journal in a file of its own; carries that provider's migrations.</summary>
+internal sealed class SqliteJournalDb(DbContextOptions<SqliteJournalDb> options) : JournalDb(options)
+{
+    // SQLite neither compares nor orders DateTimeOffset.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+}
+
+/// <summary>The journal on a server that several Scrapers share; carries that provider's migrations.</summary>
+internal sealed class PostgresJournalDb(DbContextOptions<PostgresJournalDb> options) : JournalDb(options);

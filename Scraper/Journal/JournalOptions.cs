@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Scraper.Journal;
+
+/// <summary>How the journal guards its runs; section "Journal" of the configuration.</summary>
+internal sealed class JournalOptions
+{
+    /// <summary>How long a lease outlives a holder that no longer renews it.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:10:00")]
+    public TimeSpan LeaseDuration { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How old an interrupted run may be to be resumed; lists move on, and old cursors lead astray.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan ResumeWithin { get; init; } = TimeSpan.FromDays(1);
+}

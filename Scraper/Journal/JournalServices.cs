@@ -1,0 +1,15 @@
+namespace Scraper.Journal;
+
+internal static class JournalServices
+{
+    public static void AddJournal(this IServiceCollection services)
+    {
+        services.AddOptions<JournalOptions>().BindConfiguration("Journal").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton<JournalStore>();
+        services.AddSingleton<JournalMigrator>();
+        services.AddSingleton<RunHistory>();
+        services.AddSingleton<RunOrders>();
+        services.AddSingleton<Leases>();
+    }
+}

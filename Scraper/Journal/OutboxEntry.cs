@@ -1,0 +1,19 @@
+namespace Scraper.Journal;
+
+/// <summary>A film on its way to Metadata. It leaves the table only with Metadata's answer.</summary>
+internal sealed class OutboxEntry
+{
+    public long Id { get; init; }
+
+    public required int RunId { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string ExternalId { get; init; }
+
+    /// <summary>The upsert as JSON.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>The Idempotency-Key it travels under, given before it is first sent; null while it waits.</summary>
+    public string? BatchKey { get; set; }
+}

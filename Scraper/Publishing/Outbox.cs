@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Scraper.Journal;
+
+namespace Scraper.Publishing;
+
+/// <summary>The films that wait for Metadata, in the order found.</summary>
+internal sealed class Outbox(JournalStore store, IOptions<PublishingOptions> options)
+{
+    /// <summary>How many films wait, of one run or of all.</summary>
+    public async Task<int> CountAsync(int? runId, CancellationToken cancellationToken)
+    {
+        var db = store.Open();
+        await using (db)
+        {
+            return await db.Outbox.CountAsync(entry => runId == null || entry.RunId == runId, cancellationToken);
+        }
+    }
+
+    /// <summary>The oldest batch without an answer, else a new one whose key is stored before it is handed out.</summary>
+    /// <returns>Null when nothing waits.</returns>
+    public async Task<OutboxBatch?> NextAsync(HeldLease lease, CancellationToken cancellationToken)
+    {
+        var db = store.Open();
+        await using (db)
+        {
+            var waiting = await db.Outbox.OrderBy(entry => entry.Id).Take(options.Value.BatchSize).ToListAsync(cancellationToken);
+            if (waiting.Count == 0)
+            {
+                return null;
+            }
+
+            if (waiting[0].BatchKey is { } key)
+            {
+                var batch = await db.Outbox.Where(entry => entry.BatchKey == key).OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
+                return new OutboxBatch(key, batch);
+            }
+
+            return await GroupAsync(lease, [.. waiting.TakeWhile(entry => entry.BatchKey is null)], cancellationToken);
+        }
+    }
+
+    private static async Task<OutboxBatch> GroupAsync(
+        HeldLease lease, List<OutboxEntry> waiting, CancellationToken cancellationToken)
+    {
+        // A film found twice goes into two batches, so that each answer belongs to one entry.
+        var seen = new HashSet<(string, string)>();
+        var entries = waiting.TakeWhile(entry => seen.Add((entry.Source, entry.ExternalId))).ToList();
+        var key = OutboxBatch.NewKey();
+        await lease.WriteAsync(db => OutboxBatch.AssignKeyAsync(db, key, entries, cancellationToken), cancellationToken);
+        return new OutboxBatch(key, entries);
+    }
+}

@@ -1,0 +1,15 @@
+using Metadata.Client;
+
+namespace Scraper.Publishing;
+
+internal static class PublishingServices
+{
+    public static void AddPublishing(this IServiceCollection services)
+    {
+        services.AddOptions<PublishingOptions>().BindConfiguration("Publishing").ValidateDataAnnotations().ValidateOnStart();
+        services.AddMetadataClient(withWriteKey: true);
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<OutboxSender>();
+        services.AddSingleton<OutboxDrain>();
+    }
+}
