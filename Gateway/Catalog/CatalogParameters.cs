@@ -24,21 +24,21 @@ internal static class CatalogParameters
     private static readonly string[] Sorts = ["relevance", "popular", "new", "rating", "year", "title", "duration"];
 
     private static readonly CatalogParameter Query =
-        new("q", "Words of the title, in any case, with or without ё, also unfinished.");
+        new("q", "Words of a title, in any case, with or without ё; the last may be unfinished.");
 
     public static readonly IReadOnlyList<CatalogParameter> Filters =
     [
         Query,
         new("genre", "Genre in Russian, lower case; several mean any of them.", Repeats: true),
         new("notGenre", "Genre to leave out; several leave out each.", Repeats: true),
-        new("country", "Country in Russian.", Repeats: true),
+        new("country", "Country in Russian."),
         new("yearFrom", "Earliest year of release; leaves out films of unknown year.", JsonSchemaType.Integer),
         new("yearTo", "Latest year of release; leaves out films of unknown year.", JsonSchemaType.Integer),
         new("ratingFrom", "Lowest rating; leaves out films without one.", JsonSchemaType.Number) { Minimum = 0, Maximum = 10 },
         new("durationFrom", "Shortest length, minutes.", JsonSchemaType.Integer) { Minimum = 0 },
         new("durationTo", "Greatest length, minutes.", JsonSchemaType.Integer) { Minimum = 0 },
         new("ageTo", "Highest age mark.", JsonSchemaType.Integer) { OneOf = ["0", "6", "12", "16", "18"] },
-        new("source", "Name of a source that holds the film.", Repeats: true),
+        new("source", "Name of a source that holds the film: rutube, archive…"),
         new("available", "true: only films of which some video plays.", JsonSchemaType.Boolean),
     ];
 
@@ -52,7 +52,6 @@ internal static class CatalogParameters
         },
         new("page", "Number of the page, from 1; past the end it is empty.", JsonSchemaType.Integer) { Minimum = 1, Default = 1 },
         new("pageSize", "Films per page.", JsonSchemaType.Integer) { Minimum = 1, Maximum = 100, Default = 24 },
-        new("cursor", "nextCursor of the page before, instead of page."),
     ];
 
     public static readonly IReadOnlyList<CatalogParameter> Similar =

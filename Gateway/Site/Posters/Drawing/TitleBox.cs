@@ -1,0 +1,14 @@
+namespace Gateway.Site.Posters.Drawing;
+
+/// <summary>Where a motif leaves room for the title. The site lays badges over the corners of a card, so the room keeps
+/// clear of the upper and lower fifth.</summary>
+internal sealed record TitleBox(double X, double Width, bool IsCentred = false)
+{
+    public const double Top = 74;
+    public const double Bottom = 286;
+
+    public static readonly TitleBox Left = new(40, 372);
+    public static readonly TitleBox WideLeft = new(40, 460);
+    public static readonly TitleBox Centre = new(60, 520, IsCentred: true);
+    public static readonly TitleBox Right = new(262, 338);
+}
