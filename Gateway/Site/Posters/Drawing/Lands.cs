@@ -5,7 +5,7 @@ internal static class Lands
     /// <summary>A striped sun between table mountains, and a rider's cactus.</summary>
     public static void Mesa(SvgCanvas canvas, Palette palette, Chance chance)
     {
-        var (x, y) = (chance.Between(470, 530), 196.0);
+        var (x, y) = (chance.Between(510, 550), 196.0);
         canvas.Circle(x, y, 250, canvas.Halo(palette.Glow, 0.55, palette.Glow, 0));
         canvas.Within($"<circle cx=\"{x:0}\" cy=\"{y:0}\" r=\"104\"/>", () =>
         {
@@ -31,7 +31,7 @@ internal static class Lands
     /// <summary>Ridge behind ridge, each deeper in the mist.</summary>
     public static void Mountains(SvgCanvas canvas, Palette palette, Chance chance)
     {
-        var x = chance.Between(440, 540);
+        var x = chance.Between(510, 570);
         canvas.Circle(x, 104, 200, canvas.Halo(palette.Glow, 0.6, palette.Glow, 0));
         canvas.Circle(x, 104, 48, palette.Glow);
         const int Ridges = 5;
@@ -51,7 +51,7 @@ internal static class Lands
             canvas.Rect(0, level, SvgCanvas.Width, 60, canvas.Gradient(palette.Glow, 0, palette.Glow, 0.07));
         }
 
-        var bird = chance.Between(400, 460);
+        var bird = chance.Between(430, 470);
         canvas.Trace($"M{SvgCanvas.Join(bird, 92)}q8 -10 14 0q8 -10 14 0M{SvgCanvas.Join(bird + 44, 70)}q6 -8 11 0q6 -8 11 0", 2.4, palette.Shade, 0.8);
     }
 

@@ -20,18 +20,18 @@ internal sealed record Mood(IReadOnlyList<Motif> Motifs, IReadOnlyList<Palette> 
         ("мюзикл", new([Curtains, Spotlights], [Wine, Rose, Dusk, Blood])),
         ("военный", new([Searchlights, Bars, Road], [Slate, Forest, Ivory, Blood])),
         ("детектив", new([Corridor, Skyline, Stairs, Eye], [Slate, Amber, Teal, Midnight])),
-        ("документальный", new([Lens, Arches, Road, Windows], [Slate, Sepia, Mint, Ivory])),
+        ("документальный", new([Lens, Arches, Road, LitWindow], [Slate, Sepia, Mint, Ivory])),
         ("экспериментальный", new([Tiles, Bars, Eye, Lens], [Ivory, Coral, Cosmos, Silver])),
-        ("криминал", new([Skyline, Blinds, Stairs, Windows], [Midnight, Blood, Slate, Amber])),
+        ("криминал", new([Skyline, Blinds, Stairs, LitWindow], [Midnight, Blood, Slate, Amber])),
         ("приключения", new([Sails, Mountains, Road], [Sea, Teal, Dusk, Sky, Forest])),
         ("триллер", new([Stairs, Skyline, Eye, Blinds], [Blood, Slate, Teal, Midnight])),
         ("исторический", new([Arches, Castle, Bars], [Sepia, Ivory, Wine, Terracotta])),
         ("биография", new([Spotlights, Figure, Arches], [Sepia, Wine, Midnight, Teal])),
         ("боевик", new([Bars, Skyline, Rays], [Blood, Coral, Slate, Dusk])),
-        ("мелодрама", new([Rings, Sails, Moon, Lamp, Windows], [Rose, Wine, Dusk, Midnight])),
+        ("мелодрама", new([Rings, Sails, Moon, Lamp, LitWindow], [Rose, Wine, Dusk, Midnight])),
         ("семейный", new([Castle, Toys, Sails], [Sky, Mint, Sea, Mustard])),
         ("комедия", new([Bowler, Curtains, Toys, Tiles], [Mustard, Coral, Mint, Sky, Wine, Ivory])),
-        ("драма", new([Figure, Rings, Windows, Tiles, Arches, Road, Lamp], [Midnight, Wine, Forest, Ivory, Sepia, Teal, Dusk])),
+        ("драма", new([Figure, Rings, LitWindow, Tiles, Arches, Road, Lamp], [Midnight, Wine, Forest, Ivory, Sepia, Teal, Dusk])),
     ];
 
     private static readonly Mood Unknown = new([Lens, Tiles, Rays, Figure, Rings, Bars], Palette.All);

@@ -14,14 +14,14 @@ internal sealed record Motif(TitleBox Box, Action<SvgCanvas, Palette, Chance> Dr
     public static readonly Motif House = new(TitleBox.Left, Frights.House);
     public static readonly Motif Trees = new(TitleBox.Centre, Frights.Trees);
     public static readonly Motif Eye = new(TitleBox.Left, Frights.Eye);
-    public static readonly Motif Mesa = new(TitleBox.WideLeft, Lands.Mesa);
+    public static readonly Motif Mesa = new(TitleBox.Left, Lands.Mesa);
     public static readonly Motif Mountains = new(TitleBox.WideLeft, Lands.Mountains);
     public static readonly Motif Sails = new(TitleBox.Left, Lands.Sails);
     public static readonly Motif Castle = new(TitleBox.Left, Lands.Castle);
     public static readonly Motif Figure = new(TitleBox.Left, Lands.Figure);
     public static readonly Motif Road = new(TitleBox.Left, Ways.Road);
     public static readonly Motif Lamp = new(TitleBox.Left, Ways.Lamp);
-    public static readonly Motif Windows = new(TitleBox.Left, Ways.Windows);
+    public static readonly Motif LitWindow = new(TitleBox.Left, Ways.LitWindow);
     public static readonly Motif Curtains = new(TitleBox.Centre, Stages.Curtains);
     public static readonly Motif Spotlights = new(TitleBox.Centre, Stages.Spotlights);
     public static readonly Motif Bowler = new(TitleBox.Left, Stages.Bowler);
@@ -35,6 +35,6 @@ internal sealed record Motif(TitleBox Box, Action<SvgCanvas, Palette, Chance> Dr
     public static IReadOnlyList<Motif> All { get; } =
     [
         Moon, Planets, Rays, Searchlights, Skyline, Blinds, Stairs, Corridor, House, Trees, Eye, Mesa, Mountains, Sails,
-        Castle, Figure, Road, Lamp, Windows, Curtains, Spotlights, Bowler, Lens, Bars, Tiles, Rings, Toys, Arches,
+        Castle, Figure, Road, Lamp, LitWindow, Curtains, Spotlights, Bowler, Lens, Bars, Tiles, Rings, Toys, Arches,
     ];
 }

@@ -65,7 +65,7 @@ internal static class Shapes
     /// <summary>Two circles that meet.</summary>
     public static void Rings(SvgCanvas canvas, Palette palette, Chance chance)
     {
-        var (x, y, apart) = (chance.Between(490, 505), chance.Between(165, 190), chance.Between(44, 58));
+        var (x, y, apart) = (chance.Between(512, 528), chance.Between(165, 190), chance.Between(44, 56));
         var tilt = chance.Between(-0.7, 0.7);
         var (dx, dy) = (Math.Cos(tilt) * apart, Math.Sin(tilt) * apart);
         for (var echo = 5; echo > 0; echo--)

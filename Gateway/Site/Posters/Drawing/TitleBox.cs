@@ -8,7 +8,6 @@ internal sealed record TitleBox(double X, double Width, bool IsCentred = false)
     public const double Bottom = 286;
 
     public static readonly TitleBox Left = new(40, 372);
-    public static readonly TitleBox WideLeft = new(40, 460);
+    public static readonly TitleBox WideLeft = new(40, 430);
     public static readonly TitleBox Centre = new(60, 520, IsCentred: true);
-    public static readonly TitleBox Right = new(262, 338);
 }

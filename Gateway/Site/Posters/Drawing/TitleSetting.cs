@@ -8,6 +8,10 @@ internal sealed partial record TitleSetting(IReadOnlyList<string> Lines, double 
     public const double LineHeight = 1.1;
 
     private const int MostLines = 4;
+
+    /// <summary>A smaller title looks better than one broken at a hyphen, down to this size.</summary>
+    private const double BreaksHyphensFrom = 38;
+
     private const string Ellipsis = "…";
     private static readonly double[] Sizes = [84, 76, 70, 64, 58, 52, 47, 42, 38, 34, 31, 28];
 
@@ -17,11 +21,11 @@ internal sealed partial record TitleSetting(IReadOnlyList<string> Lines, double 
         foreach (var size in Sizes)
         {
             var room = width / size;
-            var lines = Break(words, lettering, room);
+            var lines = Break(words, lettering, room, size <= BreaksHyphensFrom);
             if (lines.Count <= MostLines && lines.Count * size * LineHeight <= height
                 && lines.All(line => TextWidth.Of(line, lettering) <= room))
             {
-                return new TitleSetting(Balance(words, lettering, room, lines.Count), size);
+                return new TitleSetting(Balance(words, lettering, room, lines), size);
             }
         }
 
@@ -49,7 +53,7 @@ internal sealed partial record TitleSetting(IReadOnlyList<string> Lines, double 
         return words;
     }
 
-    private static List<string> Break(IEnumerable<string> words, Lettering lettering, double room)
+    private static List<string> Break(IEnumerable<string> words, Lettering lettering, double room, bool atHyphens)
     {
         var lines = new List<string>();
         foreach (var word in words)
@@ -62,7 +66,7 @@ internal sealed partial record TitleSetting(IReadOnlyList<string> Lines, double 
 
             // A hyphenated word that is too wide for a line goes on two.
             var hyphen = word.IndexOf('-', StringComparison.Ordinal);
-            if (TextWidth.Of(word, lettering) > room && hyphen > 1 && hyphen < word.Length - 2)
+            if (atHyphens && TextWidth.Of(word, lettering) > room && hyphen > 1 && hyphen < word.Length - 2)
             {
                 lines.Add(word[..(hyphen + 1)]);
                 lines.Add(word[(hyphen + 1)..]);
@@ -77,13 +81,13 @@ internal sealed partial record TitleSetting(IReadOnlyList<string> Lines, double 
     }
 
     /// <summary>The narrowest column that needs no more lines makes them alike in length.</summary>
-    private static List<string> Balance(List<string> words, Lettering lettering, double room, int lines)
+    private static List<string> Balance(List<string> words, Lettering lettering, double room, List<string> lines)
     {
-        var best = Break(words, lettering, room);
+        var best = lines;
         for (var narrower = room * 0.97; narrower > room * 0.4; narrower *= 0.97)
         {
-            var candidate = Break(words, lettering, narrower);
-            if (candidate.Count > lines || candidate.Exists(line => TextWidth.Of(line, lettering) > narrower))
+            var candidate = Break(words, lettering, narrower, atHyphens: false);
+            if (candidate.Count > lines.Count || candidate.Exists(line => TextWidth.Of(line, lettering) > narrower))
             {
                 break;
             }
@@ -97,7 +101,7 @@ internal sealed partial record TitleSetting(IReadOnlyList<string> Lines, double 
     /// <summary>A title too long even for the smallest size ends in an ellipsis.</summary>
     private static List<string> Cut(IEnumerable<string> words, Lettering lettering, double room, int most)
     {
-        var lines = Break(words.SelectMany(word => Pieces(word, lettering, room)), lettering, room);
+        var lines = Break(words.SelectMany(word => Pieces(word, lettering, room)), lettering, room, atHyphens: true);
         if (lines.Count <= most)
         {
             return lines;

@@ -57,7 +57,7 @@ internal static class Ways
     }
 
     /// <summary>A wall of windows by night, each with its story.</summary>
-    public static void Windows(SvgCanvas canvas, Palette palette, Chance chance)
+    public static void LitWindow(SvgCanvas canvas, Palette palette, Chance chance)
     {
         const int Columns = 4;
         const int Rows = 4;
