@@ -45,5 +45,10 @@ internal sealed record Problem(int Status, string Detail) : IResult
     }
 }
 
+/// <summary>An error (RFC 9457).</summary>
+/// <param name="Type">Always about:blank: the status says what kind of error it is.</param>
+/// <param name="Detail">What failed and what to do.</param>
+/// <param name="TraceId">To quote when asking for help.</param>
+/// <param name="Errors">Bad parameters and what is wrong with each.</param>
 internal sealed record ProblemBody(
     string Type, string Title, int Status, string Detail, string TraceId, IReadOnlyDictionary<string, string[]>? Errors);

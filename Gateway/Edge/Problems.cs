@@ -15,6 +15,12 @@ internal static class Problems
         app.UseStatusCodePages(context => FromStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
     }
 
+    /// <summary>Documents the problems of a route.</summary>
+    public static TBuilder Fails<TBuilder>(this TBuilder route, params int[] statuses)
+        where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata([.. statuses.Select(status =>
+            new ProducesResponseTypeMetadata(status, typeof(ProblemBody), [Problem.ContentType]))]);
+
     private static Problem FromException(HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
             ? new Problem(bad.StatusCode, "The request could not be read. Check its address, headers and body.")

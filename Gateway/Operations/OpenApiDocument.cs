@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Gateway.Catalog;
+using Gateway.Edge;
 using Metadata.Client;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -23,7 +26,9 @@ internal static class OpenApiDocument
             document.SupportNonNullableReferenceTypes();
             document.NonNullableReferenceTypesAsRequired();
             document.DocInclusionPredicate((_, call) => call.HttpMethod != HttpMethods.Head);
+            document.CustomSchemaIds(SchemaName);
             document.OperationFilter<DocumentedParameters>();
+            document.SchemaFilter<NeverNull>();
             foreach (var assembly in new[] { typeof(OpenApiDocument).Assembly, typeof(MovieSummary).Assembly })
             {
                 document.IncludeXmlComments(assembly, includeControllerXmlComments: false);
@@ -41,6 +46,23 @@ internal static class OpenApiDocument
         });
     }
 
+    private static string SchemaName(Type type) =>
+        type == typeof(ProblemBody) ? "Problem"
+        : type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] + SchemaName(type.GetGenericArguments()[0])
+        : type.Name;
+
+    /// <summary>What is unknown is left out of an answer; nothing in it is ever null.</summary>
+    private sealed class NeverNull : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            foreach (var property in schema.Properties?.Values.OfType<OpenApiSchema>() ?? [])
+            {
+                property.Type &= ~JsonSchemaType.Null;
+            }
+        }
+    }
+
     /// <summary>Adds the parameters of <see cref="TakesParameters"/>, which the framework cannot see.</summary>
     private sealed class DocumentedParameters : IOperationFilter
     {
@@ -49,8 +71,8 @@ internal static class OpenApiDocument
             var taken = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TakesParameters>().FirstOrDefault();
             foreach (var parameter in taken?.Parameters ?? [])
             {
-                operation.Parameters ??= [];
-                operation.Parameters.Add(Describe(parameter));
+                var others = operation.Parameters?.Where(known => known.Name != parameter.Name) ?? [];
+                operation.Parameters = [.. others, Describe(parameter)];
             }
         }
 
@@ -59,8 +81,8 @@ internal static class OpenApiDocument
             var value = new OpenApiSchema
             {
                 Type = parameter.Type,
-                Minimum = parameter.Minimum?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                Maximum = parameter.Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Minimum = parameter.Minimum?.ToString(CultureInfo.InvariantCulture),
+                Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
                 Default = parameter.Default,
                 Enum = parameter.OneOf.Count == 0 ? null : [.. parameter.OneOf.Select(AsJson(parameter.Type))],
             };
@@ -73,9 +95,9 @@ internal static class OpenApiDocument
             };
         }
 
-        private static Func<string, System.Text.Json.Nodes.JsonNode> AsJson(JsonSchemaType type) =>
+        private static Func<string, JsonNode> AsJson(JsonSchemaType type) =>
             text => type == JsonSchemaType.Integer
-                ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
+                ? int.Parse(text, CultureInfo.InvariantCulture)
                 : text;
     }
 }

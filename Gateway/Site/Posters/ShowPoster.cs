@@ -64,15 +64,3 @@ internal static class ShowPoster
     private static FinishedAnswer Drawn(PosterSubject subject, int width, string cacheControl) =>
         new(new FinishedBody(Encoding.UTF8.GetBytes(DrawnPoster.Draw(subject, width)), "image/svg+xml"), cacheControl);
 }
-
-internal static class PosterEndpoints
-{
-    public static void MapPosters(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/images/movies/{id:int}", [HttpMethods.Get, HttpMethods.Head], ShowPoster.Handle)
-            .WithTags("Images").WithName(nameof(ShowPoster))
-            .Produces<byte[]>(StatusCodes.Status200OK, "image/svg+xml", [.. PictureType.All.Select(type => type.ContentType)])
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status410Gone)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
-}

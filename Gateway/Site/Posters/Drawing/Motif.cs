@@ -10,7 +10,7 @@ internal sealed record Motif(TitleBox Box, Action<SvgCanvas, Palette, Chance> Dr
     public static readonly Motif Skyline = new(TitleBox.WideLeft, Cities.Skyline);
     public static readonly Motif Blinds = new(TitleBox.Left, Cities.Blinds);
     public static readonly Motif Stairs = new(TitleBox.Left, Cities.Stairs);
-    public static readonly Motif Corridor = new(TitleBox.Left, Cities.Corridor);
+    public static readonly Motif Corridor = new(TitleBox.Narrow, Cities.Corridor);
     public static readonly Motif House = new(TitleBox.Left, Frights.House);
     public static readonly Motif Trees = new(TitleBox.Centre, Frights.Trees);
     public static readonly Motif Eye = new(TitleBox.Left, Frights.Eye);
@@ -30,7 +30,7 @@ internal sealed record Motif(TitleBox Box, Action<SvgCanvas, Palette, Chance> Dr
     public static readonly Motif Tiles = new(TitleBox.Left, Shapes.Tiles);
     public static readonly Motif Rings = new(TitleBox.Left, Shapes.Rings);
     public static readonly Motif Toys = new(TitleBox.Left, Shapes.Toys);
-    public static readonly Motif Arches = new(TitleBox.Left, Shapes.Arches);
+    public static readonly Motif Arches = new(TitleBox.Narrow, Shapes.Arches);
 
     public static IReadOnlyList<Motif> All { get; } =
     [
