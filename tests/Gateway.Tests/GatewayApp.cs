@@ -20,7 +20,8 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("gateway-").FullName;
     private TimeProvider? _clock;
 
-    private GatewayApp() => UseKestrel(0);
+    // Without a port here: the factory would set it while the server is already starting. It is among the settings.
+    private GatewayApp() => UseKestrel();
 
     public StubMetadata Metadata { get; private set; } = null!;
 
@@ -34,6 +35,7 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
     public static async Task<GatewayApp> StartAsync(TimeProvider? clock = null, bool withSite = true, params string[] settings)
     {
         var app = new GatewayApp { Metadata = await StubMetadata.StartAsync(), _clock = clock };
+        app._settings["urls"] = "http://127.0.0.1:0";
         app._settings["Metadata:BaseUrl"] = app.Metadata.BaseUrl.ToString();
         app._settings["Scraper:BaseUrl"] = "http://127.0.0.1:9";
         app._settings["DataDirectory"] = app.DataDirectory;

@@ -38,7 +38,8 @@ internal sealed class StubMetadata : IAsyncDisposable
         return stub;
     }
 
-    /// <param name="start">Beginning of path and query; of several that fit the longest counts.</param>
+    /// <param name="start">A path, or the beginning of one that ends in / or of one with its query; of several that fit
+    /// the longest counts.</param>
     public StubMetadata On(string start, RequestDelegate answer)
     {
         _answers[start] = answer;
@@ -71,12 +72,16 @@ internal sealed class StubMetadata : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    private static bool Fits(string start, string asked) =>
+        asked == start || asked.StartsWith(
+            start.Contains('?', StringComparison.Ordinal) || start.EndsWith('/') ? start : start + "?", StringComparison.Ordinal);
+
     private async Task AnswerAsync(HttpContext context)
     {
         var asked = context.Request.Path.ToUriComponent() + context.Request.QueryString.Value;
         Requests.Enqueue(new StubRequest(
             context.Request.Method, asked, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
-        var fitting = _answers.Keys.Where(start => asked.StartsWith(start, StringComparison.Ordinal)).MaxBy(start => start.Length);
+        var fitting = _answers.Keys.Where(start => Fits(start, asked)).MaxBy(start => start.Length);
         if (fitting is not null)
         {
             await _answers[fitting](context);
