@@ -48,8 +48,9 @@ export function useActiveFilters(source: MaybeRefOrGetter<CatalogState>) {
     return yearTo === undefined ? '' : t('filter.to', { n: String(yearTo) })
   }
 
-  const ratingName = ({ ratingFrom }: CatalogState) =>
-    ratingFrom === undefined ? '' : `★ ${t('filter.ratingFrom', { n: rating(ratingFrom) })}`
+  function ratingName({ ratingFrom }: CatalogState): string {
+    return ratingFrom === undefined ? '' : `★ ${t('filter.ratingFrom', { n: rating(ratingFrom) })}`
+  }
 
   function duration({ durationFrom, durationTo }: CatalogState): string {
     const band = durationBands.find((one) => one.durationFrom === durationFrom && one.durationTo === durationTo)

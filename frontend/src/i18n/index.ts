@@ -41,8 +41,12 @@ export function createI18n(): I18n {
         return value === undefined ? hole : typeof value === 'number' ? n(value) : value
       })
     },
-    d: (value, options = { dateStyle: 'medium' }) =>
-      new Intl.DateTimeFormat(locale.value, options).format(new Date(value)),
+    d: (value, options = { dateStyle: 'long' }) =>
+      new Intl.DateTimeFormat(locale.value, options)
+        .format(new Date(value))
+        // "20 ноября 2026", as people write it, and never broken before the year.
+        .replace(/\s?г\.$/, '')
+        .replaceAll(' ', '\u00a0'),
     name: (russianName) => language.value.names[russianName.toLowerCase()] ?? russianName,
     setLocale: async (wanted) => {
       language.value = wanted === 'ru' ? russian : (await import('./en')).language

@@ -86,7 +86,7 @@ export const ru = {
   'player.next': 'Попробовать {source}',
 
   'watch.title': 'Где смотреть',
-  'watch.by': 'Загрузил(а)',
+  'watch.by': 'Автор загрузки:',
   'watch.checked': 'проверено {date}',
   'watch.published': 'выложено {date}',
   'watch.ok': 'доступно',

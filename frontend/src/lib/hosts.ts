@@ -18,6 +18,11 @@ export function webUrl(address: string | undefined): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined
 }
 
+/** Short enough for a mark on a card. */
+export function sourceMark(source: string): string {
+  return source === 'archive' ? 'Archive' : sourceName(source)
+}
+
 export function sourceName(source: string): string {
   return sourceNames[source] ?? source
 }
