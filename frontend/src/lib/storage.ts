@@ -3,13 +3,22 @@ export function readStored<T>(key: string, version: number, isValid: (data: unkn
   try {
     const raw = localStorage.getItem(key)
     if (raw === null) return undefined
-    const stored: unknown = JSON.parse(raw)
+    const stored = parse(raw)
     if (isVersioned(stored) && stored.v === version && isValid(stored.data)) return stored.data
     setAside(key, raw)
   } catch (failure) {
     report(key, failure)
   }
   return undefined
+}
+
+function parse(raw: string): unknown {
+  try {
+    return JSON.parse(raw)
+  } catch {
+    // Whoever wrote it, it is not ours to read: the caller keeps it aside.
+    return undefined
+  }
 }
 
 export function writeStored(key: string, version: number, data: unknown): void {
