@@ -1,4 +1,4 @@
-import { expect, test } from './visit'
+import { expect, expectNoOverflow, test } from './visit'
 
 test('with the keyboard alone a visitor finds a film and starts its player', async ({ page, visit }) => {
   await page.goto('/')
@@ -90,6 +90,19 @@ test('on a phone the filters come as a sheet and give the focus back', async ({ 
   await expect(sheet).toBeHidden()
   await expect(page.getByRole('button', { name: /^Фильтры/ })).toBeFocused()
   await expect(page.locator('main').getByText('11 фильмов', { exact: true })).toBeVisible()
+})
+
+test('on a phone the search takes the bar and gives it back', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/catalog')
+  await page.getByRole('button', { name: 'Открыть поиск' }).click()
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('дом')
+  await expect(page.getByRole('option', { name: /Дом на Призрачном холме/ })).toBeVisible()
+  await expectNoOverflow(page)
+  await expect(page.getByRole('button', { name: 'Закрыть поиск' })).toBeInViewport({ ratio: 1 })
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Открыть поиск' })).toBeFocused()
 })
 
 test('a link with junk gives the list and says so', async ({ page }) => {
