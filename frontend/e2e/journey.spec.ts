@@ -96,7 +96,7 @@ test('on a phone the search takes the bar and gives it back', async ({ page }) =
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto('/catalog')
   await page.getByRole('button', { name: 'Открыть поиск' }).click()
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Поиск фильмов' })).toBeFocused()
   await page.keyboard.type('дом')
   await expect(page.getByRole('option', { name: /Дом на Призрачном холме/ })).toBeVisible()
   await expectNoOverflow(page)

@@ -161,7 +161,7 @@ export interface components {
     /** @description Who uploaded a video; hosts ask for this credit. */
     Author: {
       name: string
-      url?: string | null
+      url?: string
     }
     /**
      * @description What the last checks found out about an upload.
@@ -170,10 +170,10 @@ export interface components {
     Availability: 'unknown' | 'ok' | 'suspect' | 'gone' | 'geo' | 'private'
     /** @description The film's ids in public registries. */
     ExternalIds: {
-      imdb?: string | null
-      kinopoisk?: string | null
-      tmdb?: string | null
-      wikidata?: string | null
+      imdb?: string
+      kinopoisk?: string
+      tmdb?: string
+      wikidata?: string
     }
     FacetCount: {
       name: string
@@ -183,9 +183,9 @@ export interface components {
     /** @description Lowest and highest known value; absent when no film has one. */
     FacetRange: {
       /** Format: double */
-      min?: number | null
+      min?: number
       /** Format: double */
-      max?: number | null
+      max?: number
     }
     /** @description What the filters offer: each list obeys all filters but its own. */
     Facets: {
@@ -223,19 +223,6 @@ export interface components {
       query: string
       items: components['schemas']['MovieSummary'][]
     }
-    HttpValidationProblemDetails: {
-      type?: string | null
-      title?: string | null
-      /** Format: int32 */
-      status?: number | null
-      detail?: string | null
-      instance?: string | null
-      errors: {
-        [key: string]: string[]
-      }
-    } & {
-      [key: string]: unknown
-    }
     /** @description Everything a film's page shows. */
     MovieDetails: {
       /** Format: int32 */
@@ -244,15 +231,15 @@ export interface components {
       slug: string
       title: string
       /** @description The title in the film's own language, where it differs. */
-      originalTitle?: string | null
+      originalTitle?: string
       /**
        * Format: int32
        * @description Year of release, never of upload; 1888 to next year.
        */
-      year?: number | null
+      year?: number
       /** @description The picture at its host. The site shows it through the Gateway's /images/movies/{id}. */
-      imageUrl?: string | null
-      thumbnailUrl?: string | null
+      imageUrl?: string
+      thumbnailUrl?: string
       /**
        * Format: int64
        * @description Views at the hosts, added up over the film's videos.
@@ -264,27 +251,27 @@ export interface components {
        */
       addedAt: string
       /** Format: int32 */
-      durationSeconds?: number | null
+      durationSeconds?: number
       genres: string[]
       /**
        * Format: double
        * @description Score from 0 to 10.
        */
-      rating?: number | null
+      rating?: number
       /**
        * Format: int32
        * @description Russian age mark: 0, 6, 12, 16 or 18.
        */
-      ageRating?: number | null
+      ageRating?: number
       /** @description Dominant colour of the picture as #rrggbb, shown until it loads. */
-      imageColor?: string | null
+      imageColor?: string
       /** @description Whether some video of the film plays. */
       isAvailable: boolean
       /** @description Names of the sources that hold the film, in alphabetical order. */
       sources: string[]
       /** @description The page of the film's best video at its host. */
       sourceUrl: string
-      description?: string | null
+      description?: string
       countries: string[]
       directors: string[]
       externalIds: components['schemas']['ExternalIds']
@@ -301,15 +288,15 @@ export interface components {
       slug: string
       title: string
       /** @description The title in the film's own language, where it differs. */
-      originalTitle?: string | null
+      originalTitle?: string
       /**
        * Format: int32
        * @description Year of release, never of upload; 1888 to next year.
        */
-      year?: number | null
+      year?: number
       /** @description The picture at its host. The site shows it through the Gateway's /images/movies/{id}. */
-      imageUrl?: string | null
-      thumbnailUrl?: string | null
+      imageUrl?: string
+      thumbnailUrl?: string
       /**
        * Format: int64
        * @description Views at the hosts, added up over the film's videos.
@@ -321,27 +308,58 @@ export interface components {
        */
       addedAt: string
       /** Format: int32 */
-      durationSeconds?: number | null
+      durationSeconds?: number
       genres: string[]
       /**
        * Format: double
        * @description Score from 0 to 10.
        */
-      rating?: number | null
+      rating?: number
       /**
        * Format: int32
        * @description Russian age mark: 0, 6, 12, 16 or 18.
        */
-      ageRating?: number | null
+      ageRating?: number
       /** @description Dominant colour of the picture as #rrggbb, shown until it loads. */
-      imageColor?: string | null
+      imageColor?: string
       /** @description Whether some video of the film plays. */
       isAvailable: boolean
       /** @description Names of the sources that hold the film, in alphabetical order. */
       sources: string[]
     }
+    /** @description One upload of a film at one host. */
+    MovieVideo: {
+      /** Format: int32 */
+      id: number
+      /** @description Name of the source: rutube, archive… */
+      source: string
+      /** @description The upload's page at its host. */
+      sourceUrl: string
+      /** @description Address of the host's official player, for an iframe. */
+      embedUrl?: string
+      /** @description An HLS or MP4 file that the source itself offers. */
+      streamUrl?: string
+      /** Format: int32 */
+      durationSeconds?: number
+      /** Format: int64 */
+      views: number
+      quality?: string
+      language?: string
+      author?: components['schemas']['Author']
+      availability: components['schemas']['Availability']
+      /**
+       * Format: date-time
+       * @description When a check last looked at the upload, UTC.
+       */
+      checkedAt?: string
+      /**
+       * Format: date-time
+       * @description When the host published the upload, UTC. Says nothing of the film's year.
+       */
+      publishedAt?: string
+    }
     /** @description One page of a longer list. */
-    MovieSummaryPageOf: {
+    PageOfMovieSummary: {
       /** @description The items of this page, in the order asked for; empty past the end. */
       items: components['schemas']['MovieSummary'][]
       /**
@@ -360,55 +378,30 @@ export interface components {
        */
       pageSize: number
     }
-    /** @description One upload of a film at one host. */
-    MovieVideo: {
-      /** Format: int32 */
-      id: number
-      /** @description Name of the source: rutube, archive… */
-      source: string
-      /** @description The upload's page at its host. */
-      sourceUrl: string
-      /** @description Address of the host's official player, for an iframe. */
-      embedUrl?: string | null
-      /** @description An HLS or MP4 file that the source itself offers. */
-      streamUrl?: string | null
-      /** Format: int32 */
-      durationSeconds?: number | null
-      /** Format: int64 */
-      views: number
-      quality?: string | null
-      language?: string | null
-      author?: components['schemas']['Author']
-      availability: components['schemas']['Availability']
-      /**
-       * Format: date-time
-       * @description When a check last looked at the upload, UTC.
-       */
-      checkedAt?: string | null
-      /**
-       * Format: date-time
-       * @description When the host published the upload, UTC. Says nothing of the film's year.
-       */
-      publishedAt?: string | null
-    }
     /** @description One service as the public may see it: what its checks found, without the details meant for operators. */
     PartHealth: {
       status: components['schemas']['HealthState']
       /** @description Why there are no checks: the service does not answer. */
-      detail?: string | null
+      detail?: string
       checks: {
         [key: string]: components['schemas']['HealthState']
       }
     }
-    ProblemDetails: {
-      type?: string | null
-      title?: string | null
+    /** @description An error (RFC 9457). */
+    Problem: {
+      /** @description Always about:blank: the status says what kind of error it is. */
+      type: string
+      title: string
       /** Format: int32 */
-      status?: number | null
-      detail?: string | null
-      instance?: string | null
-    } & {
-      [key: string]: unknown
+      status: number
+      /** @description What failed and what to do. */
+      detail: string
+      /** @description To quote when asking for help. */
+      traceId: string
+      /** @description Bad parameters and what is wrong with each. */
+      errors?: {
+        [key: string]: string[]
+      }
     }
     /** @description A film like another one. */
     SimilarMovie: {
@@ -418,15 +411,15 @@ export interface components {
       slug: string
       title: string
       /** @description The title in the film's own language, where it differs. */
-      originalTitle?: string | null
+      originalTitle?: string
       /**
        * Format: int32
        * @description Year of release, never of upload; 1888 to next year.
        */
-      year?: number | null
+      year?: number
       /** @description The picture at its host. The site shows it through the Gateway's /images/movies/{id}. */
-      imageUrl?: string | null
-      thumbnailUrl?: string | null
+      imageUrl?: string
+      thumbnailUrl?: string
       /**
        * Format: int64
        * @description Views at the hosts, added up over the film's videos.
@@ -438,20 +431,20 @@ export interface components {
        */
       addedAt: string
       /** Format: int32 */
-      durationSeconds?: number | null
+      durationSeconds?: number
       genres: string[]
       /**
        * Format: double
        * @description Score from 0 to 10.
        */
-      rating?: number | null
+      rating?: number
       /**
        * Format: int32
        * @description Russian age mark: 0, 6, 12, 16 or 18.
        */
-      ageRating?: number | null
+      ageRating?: number
       /** @description Dominant colour of the picture as #rrggbb, shown until it loads. */
-      imageColor?: string | null
+      imageColor?: string
       /** @description Whether some video of the film plays. */
       isAvailable: boolean
       /** @description Names of the sources that hold the film, in alphabetical order. */
@@ -469,8 +462,8 @@ export interface components {
       id: number
       title: string
       /** Format: int32 */
-      year?: number | null
-      thumbnailUrl?: string | null
+      year?: number
+      thumbnailUrl?: string
       /** @description The title that matched: the shown, the original or another one. */
       matched: string
     }
@@ -520,7 +513,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Service Unavailable */
@@ -529,7 +522,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Gateway Timeout */
@@ -538,7 +531,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
     }
@@ -546,14 +539,14 @@ export interface operations {
   ListMovies: {
     parameters: {
       query?: {
-        /** @description Words of the title, in any case, with or without ё, also unfinished. */
+        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
         q?: string
         /** @description Genre in Russian, lower case; several mean any of them. */
         genre?: string[]
         /** @description Genre to leave out; several leave out each. */
         notGenre?: string[]
         /** @description Country in Russian. */
-        country?: string[]
+        country?: string
         /** @description Earliest year of release; leaves out films of unknown year. */
         yearFrom?: number
         /** @description Latest year of release; leaves out films of unknown year. */
@@ -566,8 +559,8 @@ export interface operations {
         durationTo?: number
         /** @description Highest age mark. */
         ageTo?: 0 | 6 | 12 | 16 | 18
-        /** @description Name of a source that holds the film. */
-        source?: string[]
+        /** @description Name of a source that holds the film: rutube, archive… */
+        source?: string
         /** @description true: only films of which some video plays. */
         available?: boolean
         /** @description Just these films: up to 100 ids with commas between them. */
@@ -592,8 +585,6 @@ export interface operations {
         page?: number
         /** @description Films per page. */
         pageSize?: number
-        /** @description nextCursor of the page before, instead of page. */
-        cursor?: string
       }
       header?: never
       path?: never
@@ -607,7 +598,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['MovieSummaryPageOf']
+          'application/json': components['schemas']['PageOfMovieSummary']
         }
       }
       /** @description Bad Request */
@@ -616,7 +607,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Too Many Requests */
@@ -625,7 +616,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Service Unavailable */
@@ -634,7 +625,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Gateway Timeout */
@@ -643,7 +634,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
     }
@@ -651,14 +642,14 @@ export interface operations {
   GetRandomMovie: {
     parameters: {
       query?: {
-        /** @description Words of the title, in any case, with or without ё, also unfinished. */
+        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
         q?: string
         /** @description Genre in Russian, lower case; several mean any of them. */
         genre?: string[]
         /** @description Genre to leave out; several leave out each. */
         notGenre?: string[]
         /** @description Country in Russian. */
-        country?: string[]
+        country?: string
         /** @description Earliest year of release; leaves out films of unknown year. */
         yearFrom?: number
         /** @description Latest year of release; leaves out films of unknown year. */
@@ -671,8 +662,8 @@ export interface operations {
         durationTo?: number
         /** @description Highest age mark. */
         ageTo?: 0 | 6 | 12 | 16 | 18
-        /** @description Name of a source that holds the film. */
-        source?: string[]
+        /** @description Name of a source that holds the film: rutube, archive… */
+        source?: string
         /** @description true: only films of which some video plays. */
         available?: boolean
       }
@@ -697,7 +688,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Not Found */
@@ -706,7 +697,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Too Many Requests */
@@ -715,7 +706,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Service Unavailable */
@@ -724,7 +715,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Gateway Timeout */
@@ -733,7 +724,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
     }
@@ -764,7 +755,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Gone */
@@ -773,7 +764,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Too Many Requests */
@@ -782,7 +773,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Service Unavailable */
@@ -791,7 +782,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Gateway Timeout */
@@ -800,7 +791,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
     }
@@ -834,7 +825,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Not Found */
@@ -843,7 +834,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Too Many Requests */
@@ -852,7 +843,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Service Unavailable */
@@ -861,7 +852,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Gateway Timeout */
@@ -870,7 +861,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
     }
@@ -878,14 +869,14 @@ export interface operations {
   GetFacets: {
     parameters: {
       query?: {
-        /** @description Words of the title, in any case, with or without ё, also unfinished. */
+        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
         q?: string
         /** @description Genre in Russian, lower case; several mean any of them. */
         genre?: string[]
         /** @description Genre to leave out; several leave out each. */
         notGenre?: string[]
         /** @description Country in Russian. */
-        country?: string[]
+        country?: string
         /** @description Earliest year of release; leaves out films of unknown year. */
         yearFrom?: number
         /** @description Latest year of release; leaves out films of unknown year. */
@@ -898,8 +889,8 @@ export interface operations {
         durationTo?: number
         /** @description Highest age mark. */
         ageTo?: 0 | 6 | 12 | 16 | 18
-        /** @description Name of a source that holds the film. */
-        source?: string[]
+        /** @description Name of a source that holds the film: rutube, archive… */
+        source?: string
         /** @description true: only films of which some video plays. */
         available?: boolean
       }
@@ -924,7 +915,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Too Many Requests */
@@ -933,7 +924,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Service Unavailable */
@@ -942,7 +933,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Gateway Timeout */
@@ -951,7 +942,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
     }
@@ -959,7 +950,7 @@ export interface operations {
   ListSuggestions: {
     parameters: {
       query?: {
-        /** @description Words of the title, in any case, with or without ё, also unfinished. */
+        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
         q?: string
         /** @description How many films. */
         limit?: number
@@ -985,7 +976,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Too Many Requests */
@@ -994,7 +985,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Service Unavailable */
@@ -1003,7 +994,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Gateway Timeout */
@@ -1012,7 +1003,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
     }
@@ -1040,8 +1031,10 @@ export interface operations {
   ShowPoster: {
     parameters: {
       query?: {
-        /** @description s, m or l: 320, 640 or 1280 wide; m when absent. Pictures of hosts come in the size they have. */
-        size?: string
+        /** @description 320, 640 or 1280 wide. Pictures of hosts come in the size they have. */
+        size?: 's' | 'm' | 'l'
+        /** @description true: a drawn poster goes without lettering, for places where the title stands beside it. */
+        bare?: boolean
       }
       header?: never
       path: {
@@ -1072,7 +1065,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['HttpValidationProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Not Found */
@@ -1081,7 +1074,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Gone */
@@ -1090,7 +1083,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
       /** @description Too Many Requests */
@@ -1099,7 +1092,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/problem+json': components['schemas']['ProblemDetails']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
     }
