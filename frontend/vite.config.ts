@@ -21,12 +21,19 @@ export default defineConfig({
   server: { proxy: { '/api': gateway, '/images': gateway } },
   test: {
     environment: 'happy-dom',
+    // A frame in a test must not fetch its page: tests stay on this machine.
+    environmentOptions: {
+      happyDOM: { settings: { disableIframePageLoading: true } },
+    },
+    onConsoleLog: (log) => !log.includes('Iframe page loading is disabled'),
+    testTimeout: 30_000,
     setupFiles: ['tests/setup.ts'],
     include: ['tests/**/*.spec.ts', 'src/**/*.spec.ts'],
     coverage: {
       include: ['src/{api,composables,lib,player,i18n}/**/*.ts'],
       exclude: ['src/api/schema.d.ts'],
       reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 90 },
     },
   },
 })

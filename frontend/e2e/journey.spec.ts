@@ -1,4 +1,4 @@
-import { expect, test } from './visit'
+import { expect, expectNoOverflow, test } from './visit'
 
 test('with the keyboard alone a visitor finds a film and starts its player', async ({ page, visit }) => {
   await page.goto('/')
@@ -11,7 +11,7 @@ test('with the keyboard alone a visitor finds a film and starts its player', asy
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
 
-  await expect(page).toHaveURL(/\/movies\/4\//)
+  await expect(page).toHaveURL(/\/movies\/4$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Носферату. Симфония ужаса')
   await expect(page.locator('main')).toBeFocused()
   expect(visit.foreign, 'before the click no host may know').toEqual([])
@@ -42,7 +42,7 @@ test('filters, sort and page live in the address and come back with it', async (
   await page.getByRole('button', { name: /^Комедия/ }).click()
   await page.getByLabel('Сортировка').selectOption('year')
   await expect(page).toHaveURL(/\?genre=.+&sort=year$/)
-  await expect(page.getByText('16 фильмов', { exact: true })).toBeVisible()
+  await expect(page.locator('main').getByText('16 фильмов', { exact: true })).toBeVisible()
   const first = await page.locator('main h3').filter({ hasText: /./ }).allTextContents()
 
   await page.reload()
@@ -50,9 +50,9 @@ test('filters, sort and page live in the address and come back with it', async (
   expect(await page.locator('main h3').filter({ hasText: /./ }).allTextContents()).toEqual(first)
 
   await page.getByRole('button', { name: 'Убрать фильтр: Комедия' }).click()
-  await expect(page.getByText('64 фильма', { exact: true })).toBeVisible()
+  await expect(page.locator('main').getByText('64 фильма', { exact: true })).toBeVisible()
   await page.goBack()
-  await expect(page.getByText('16 фильмов', { exact: true })).toBeVisible()
+  await expect(page.locator('main').getByText('16 фильмов', { exact: true })).toBeVisible()
 })
 
 test('"show more" appends and moves the focus on; the numbers are links', async ({ page }) => {
@@ -89,13 +89,26 @@ test('on a phone the filters come as a sheet and give the focus back', async ({ 
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
   await expect(page.getByRole('button', { name: /^Фильтры/ })).toBeFocused()
-  await expect(page.getByText('11 фильмов', { exact: true })).toBeVisible()
+  await expect(page.locator('main').getByText('11 фильмов', { exact: true })).toBeVisible()
+})
+
+test('on a phone the search takes the bar and gives it back', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/catalog')
+  await page.getByRole('button', { name: 'Открыть поиск' }).click()
+  await expect(page.getByRole('combobox', { name: 'Поиск фильмов' })).toBeFocused()
+  await page.keyboard.type('дом')
+  await expect(page.getByRole('option', { name: /Дом на Призрачном холме/ })).toBeVisible()
+  await expectNoOverflow(page)
+  await expect(page.getByRole('button', { name: 'Закрыть поиск' })).toBeInViewport({ ratio: 1 })
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Открыть поиск' })).toBeFocused()
 })
 
 test('a link with junk gives the list and says so', async ({ page }) => {
   await page.goto('/catalog?yearFrom=abc&sort=nonsense&page=-3')
   await expect(page.getByText('Часть фильтров из ссылки не распознана.')).toBeVisible()
-  await expect(page.getByText('64 фильма', { exact: true })).toBeVisible()
+  await expect(page.locator('main').getByText('64 фильма', { exact: true })).toBeVisible()
 })
 
 test('language and theme switch in place and the theme is kept', async ({ page }) => {

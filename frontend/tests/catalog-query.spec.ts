@@ -23,14 +23,15 @@ function numbers(seed: number) {
 
 function someState(seed: number): CatalogState {
   const next = numbers(seed)
+  const oneOf = <T>(values: readonly T[]) => values[next(values.length)] as T
   const maybe = <T>(value: T) => (next(2) ? value : undefined)
   const genres = ['драма', 'комедия', 'film noir', 'a&b=c', 'ужасы', '100% кино', 'ё+е']
-  const sort = `${next(2) ? '-' : ''}${sortKeys[next(sortKeys.length)]}` as Sort
+  const sort = `${next(2) ? '-' : ''}${oneOf(sortKeys)}` as Sort
   return {
-    q: ['', 'брат 2', '  c++ & "кавычки" ', 'ёлка', '%D0', '?page=9#x'][next(6)]!.trim(),
+    q: oneOf(['', 'брат 2', '  c++ & "кавычки" ', 'ёлка', '%D0', '?page=9#x']).trim(),
     genre: genres.filter(() => next(3) === 0).sort(),
-    country: ['', 'СССР', 'Côte d’Ivoire'][next(3)]!,
-    source: ['', 'rutube', 'archive'][next(3)]!,
+    country: oneOf(['', 'СССР', 'Côte d’Ivoire']),
+    source: oneOf(['', 'rutube', 'archive']),
     yearFrom: maybe(1888 + next(140)),
     yearTo: maybe(1888 + next(140)),
     ratingFrom: maybe(next(101) / 10),

@@ -107,11 +107,14 @@ describe('what the browser keeps', () => {
 
   it('is nothing, said once in the log, where storage is forbidden', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    const forbidden = () => {
       throw new DOMException('Denied', 'SecurityError')
-    })
+    }
+    vi.stubGlobal('localStorage', { getItem: forbidden, setItem: forbidden })
     const read = readStored('oc.test', 1, isText)
-    vi.restoreAllMocks()
-    expect([read, warn.mock.calls.length]).toEqual([undefined, 1])
+    vi.unstubAllGlobals()
+    const complaints = warn.mock.calls.length
+    warn.mockRestore()
+    expect([read, complaints]).toEqual([undefined, 1])
   })
 })

@@ -1,5 +1,6 @@
 import { VueQueryPlugin } from '@tanstack/vue-query'
 import { mount } from '@vue/test-utils'
+import { vi } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import type { MovieDetails, MovieSummary } from '@/api/types'
@@ -22,6 +23,9 @@ export async function mountSite(
   })
   return { wrapper, router, i18n }
 }
+
+/** Waits for what happens after a request or a loaded chunk; a slow machine is no failure. */
+export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 10 })
 
 export async function i18nIn(locale: Locale) {
   const i18n = createI18n()

@@ -1,5 +1,5 @@
 import { get } from './http'
-import type { Facets, HomePage, MovieDetails, MovieSummary, PageOf, SimilarMovie, Suggestion } from './types'
+import type { Facets, HomePage, MovieDetails, MoviePage, SimilarMovie, Suggestion } from './types'
 
 const root = '/api/v1'
 const nothing = new URLSearchParams()
@@ -8,7 +8,7 @@ export const fetchHome = (signal: AbortSignal) => get<HomePage>(`${root}/home`, 
 
 /** @param query Filters, sort and page under the contract's names. */
 export const fetchMovies = (query: URLSearchParams, signal: AbortSignal) =>
-  get<PageOf<MovieSummary>>(`${root}/movies`, query, signal)
+  get<MoviePage>(`${root}/movies`, query, signal)
 
 export const fetchMovie = (id: number, signal: AbortSignal) =>
   get<MovieDetails>(`${root}/movies/${id}`, nothing, signal)

@@ -29,7 +29,7 @@ export function useMovieText() {
         movie.durationSeconds === undefined ? '' : duration(movie.durationSeconds),
       ]
         .filter(Boolean)
-        .join(' · '),
+        .join(`${blank}· `),
     /** Titles are Russian even on the English pages, and a screen reader must know. */
     titleLang: (title: string) => (locale.value !== 'ru' && /\p{Script=Cyrillic}/u.test(title) ? 'ru' : undefined),
   }

@@ -58,7 +58,7 @@ const messages = {
   'movie.duration': 'Length',
   'movie.genres': 'Genre',
   'movie.directors': 'Director',
-  'movie.views': 'Views at the hosts',
+  'movie.views': 'Views',
   'movie.registry': 'In registries',
   'movie.added': 'In the catalogue since',
   'movie.noDescription': 'No description yet.',

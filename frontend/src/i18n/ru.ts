@@ -56,7 +56,7 @@ export const ru = {
   'movie.duration': 'Длительность',
   'movie.genres': 'Жанр',
   'movie.directors': 'Режиссёр',
-  'movie.views': 'Просмотры на площадках',
+  'movie.views': 'Просмотры',
   'movie.registry': 'В базах',
   'movie.added': 'В каталоге с',
   'movie.noDescription': 'Описания пока нет.',

@@ -16,6 +16,7 @@ export function useMovies(state: MaybeRefOrGetter<CatalogState>) {
   return useInfiniteQuery({
     queryKey: computed(() => ['movies', catalogParams(toValue(state)).toString()]),
     queryFn: ({ pageParam, signal }) => fetchMovies(catalogParams({ ...toValue(state), page: pageParam }), signal),
+    // The library unwraps refs in all its options; its types know that of all but this one.
     initialPageParam: computed(() => toValue(state).page) as unknown as number,
     getNextPageParam: (last) => (last.page * last.pageSize < last.total ? last.page + 1 : undefined),
     placeholderData: keepPreviousData,
