@@ -1,4 +1,3 @@
-using Hosts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -6,7 +5,6 @@ using Scraper.Collecting;
 using Scraper.Journal;
 using Scraper.Operations;
 using Scraper.Sources;
-using Scraper.Tests.Collecting;
 
 namespace Scraper.Tests;
 

@@ -1,7 +1,6 @@
 using Hosts;
 using Metadata.Client;
 using Microsoft.EntityFrameworkCore;
-using Scraper.Journal;
 using Scraper.Sources;
 using Scraper.Sources.Files;
 using Scraper.Tests.Collecting;

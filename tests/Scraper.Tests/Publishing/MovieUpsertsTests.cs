@@ -57,7 +57,8 @@ public sealed class MovieUpsertsTests
             EmbedUrl = "/relative",
             StreamUrl = $"https://films.example/{new string('a', 2048)}",
             Stated = new StatedFacts { Rating = 11 },
-        }) with { Year = 1700 };
+        }) with
+        { Year = 1700 };
 
         var (upsert, _) = MovieUpserts.From(draft, Year);
 
