@@ -6,7 +6,7 @@ namespace Hosts;
 
 /// <summary>A PostgreSQL cluster of this test process alone, from the distribution's package, on a free loopback
 /// port; gone with the process.</summary>
-public sealed class PostgresServer : IDisposable
+public sealed class PostgresServer
 {
     private const string ServerUser = "postgres";
     private const string Package = "/usr/lib/postgresql";
@@ -15,6 +15,8 @@ public sealed class PostgresServer : IDisposable
 
     private readonly string _programs = Programs();
     private readonly string _directory = Directory.CreateTempSubdirectory("onlinecinema-postgres-").FullName;
+    // Held open as long as this process lives.
+    private readonly Process _watch;
     private int _databases;
 
     private PostgresServer()
@@ -30,7 +32,7 @@ public sealed class PostgresServer : IDisposable
         AsServerUser("initdb", "-D", data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         AsServerUser("pg_ctl", "-D", data, "-w", "-l", Path.Combine(_directory, "log"), "-o",
             $"-p {Port} -k {_directory} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        _watch = StopWithThisProcess(data);
     }
 
     /// <summary>The cluster of this process, started by the first who asks.</summary>
@@ -46,15 +48,21 @@ public sealed class PostgresServer : IDisposable
         return $"Host=127.0.0.1;Port={Port};Database={name};Username=app;Maximum Pool Size=30";
     }
 
-    public void Dispose()
+    // A test process is killed rather than ended, so it cannot clean up. A shell of its own session does, as soon as the
+    // pipe from this process breaks.
+    private Process StopWithThisProcess(string data)
     {
-        if (!Directory.Exists(_directory))
+        var start = new ProcessStartInfo("setsid") { UseShellExecute = false, RedirectStandardInput = true };
+        foreach (var argument in new[]
         {
-            return;
+            "--fork", "sh", "-c", "cat >/dev/null; kill -QUIT \"$(head -n 1 \"$0/postmaster.pid\")\"; sleep 1; rm -rf \"$1\"",
+            data, _directory,
+        })
+        {
+            start.ArgumentList.Add(argument);
         }
 
-        AsServerUser("pg_ctl", "-D", Path.Combine(_directory, "data"), "-m", "immediate", "stop");
-        Directory.Delete(_directory, recursive: true);
+        return Process.Start(start)!;
     }
 
     private void AsServerUser(string program, params string[] arguments)

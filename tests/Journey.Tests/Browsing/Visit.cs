@@ -4,12 +4,12 @@ using Microsoft.Playwright;
 namespace Journey.Tests.Browsing;
 
 /// <summary>
-/// One visitor with an empty profile. Requests to the site go through; the hosts' embed pages are answered with a page of
+/// One visitor with an empty profile. Requests to the site go through; the hosts' players are answered with a page of
 /// our own; every other address is refused. All that is not the site is noted.
 /// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    public const string PlayerText = "the host's player";
+    private const string PlayerText = "the host's player";
 
     private static readonly string[] Embeds = ["https://rutube.ru/play/embed/", "https://archive.org/embed/"];
 
@@ -37,7 +37,10 @@ internal sealed class Visit : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.ToString(), ViewportSize = screen, ColorScheme = scheme, Locale = "ru-RU",
+            BaseURL = site.ToString(),
+            ViewportSize = screen,
+            ColorScheme = scheme,
+            Locale = "ru-RU",
         });
         var page = await context.NewPageAsync();
         var visit = new Visit(context, page, site);
@@ -49,6 +52,20 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>Opens a page of the site and returns its HTTP status.</summary>
     public async Task<int> OpenAsync(string path) => (await Page.GotoAsync(path))!.Status;
+
+    /// <summary>Opens a film from the list that is shown.</summary>
+    public Task ChooseFilmAsync(string title) =>
+        Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
+
+    /// <summary>Presses play on a film's page and waits until the host's player is there.</summary>
+    public async Task PlayAsync(string title, string host)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = $"Смотреть «{title}» на {host}" }).ClickAsync();
+        await Assertions.Expect(Page.FrameLocator("iframe").GetByText(PlayerText)).ToBeVisibleAsync();
+    }
+
+    public Task<string> BackgroundAsync() =>
+        Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
@@ -64,7 +81,7 @@ internal sealed class Visit : IAsyncDisposable
         _foreign.Enqueue(url);
         if (Embeds.Any(embed => url.StartsWith(embed, StringComparison.Ordinal)))
         {
-            await route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = $"<p>{PlayerText}</p>" });
+            await route.FulfillAsync(new() { ContentType = "text/html", Body = $"<p>{PlayerText}</p>" });
         }
         else
         {

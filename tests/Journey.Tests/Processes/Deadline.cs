@@ -5,10 +5,10 @@ namespace Journey.Tests.Processes;
 /// <summary>Waits for what other processes do: asks until it holds, or gives up and says what was missing.</summary>
 internal static class Deadline
 {
-    private static readonly TimeSpan Within = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Within = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <param name="what">Completes "waited 60 s until …".</param>
+    /// <param name="what">Completes "waited until …".</param>
     /// <param name="more">Read only on failure: the output of the process that was waited for.</param>
     public static async Task UntilAsync(string what, Func<Task<bool>> holds, Func<string>? more = null)
     {

@@ -12,7 +12,7 @@ internal sealed record EditorCommand(int ExitCode, string Output, string Message
         using var process = Process.Start(Invocation.Of(Checkout.Program("Scraper"), settings, arguments))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var messages = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await process.WaitForExitAsync(patience.Token);
         return new EditorCommand(process.ExitCode, await output, await messages);
     }

@@ -12,7 +12,9 @@ internal static class LoopbackPorts
         try
         {
             listeners.ForEach(listener => listener.Start());
-            return [.. listeners.Select(listener => new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"))];
+            return [.. listeners
+                .Select(listener => (IPEndPoint)listener.LocalEndpoint)
+                .Select(free => new Uri($"http://127.0.0.1:{free.Port}"))];
         }
         finally
         {

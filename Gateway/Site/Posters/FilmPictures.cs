@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+
+namespace Gateway.Site.Posters;
+
+/// <summary>Finds the picture of an address: on the shelf, else at its host. A picture is fetched once however many ask,
+/// and the fetch goes on when the asker leaves, for the next one.</summary>
+internal sealed partial class FilmPictures(
+    PictureShelf shelf, RestingHosts resting, IServiceScopeFactory scopes, PictureWaiting waiting, ILogger<FilmPictures> logger)
+{
+    private readonly ConcurrentDictionary<Uri, Lazy<Task<Picture?>>> _fetching = [];
+
+    public async Task<FoundPicture> FindAsync(Uri address, CancellationToken cancellationToken)
+    {
+        if (await shelf.FindAsync(address, cancellationToken) is { } kept)
+        {
+            return new FoundPicture(PictureState.Here, kept);
+        }
+
+        if (resting.IsResting(address))
+        {
+            return FoundPicture.Failed;
+        }
+
+        if (_fetching.Count >= PictureWaiting.LongestQueue)
+        {
+            return FoundPicture.Late;
+        }
+
+        var fetch = _fetching.GetOrAdd(address, uri => new Lazy<Task<Picture?>>(() => FetchAsync(uri))).Value;
+        if (!await waiting.IsInTimeAsync(fetch, cancellationToken))
+        {
+            return FoundPicture.Late;
+        }
+
+        return await fetch is { } picture ? new FoundPicture(PictureState.Here, picture) : FoundPicture.Failed;
+    }
+
+    private async Task<Picture?> FetchAsync(Uri address)
+    {
+        try
+        {
+            using var place = await waiting.TakePlaceAsync();
+            if (resting.IsResting(address))
+            {
+                return null;
+            }
+
+            await using var scope = scopes.CreateAsyncScope();
+            var picture = await scope.ServiceProvider.GetRequiredService<PictureFetcher>().FetchAsync(address, place.Deadline);
+            shelf.Keep(address, picture);
+            return picture;
+        }
+        catch (PictureException none) when (!none.IsHostFailure)
+        {
+            resting.RestPicture(address);
+            NoPicture(none.Message);
+            return null;
+        }
+        catch (Exception failure) when (failure is PictureException or HttpRequestException or IOException
+            or OperationCanceledException)
+        {
+            resting.RestHost(address);
+            HostFailed(address.Host, failure.Message);
+            return null;
+        }
+        finally
+        {
+            _fetching.TryRemove(address, out _);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "No picture: {Reason}")]
+    private partial void NoPicture(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Pictures of {Host} are left alone for a while: {Reason}")]
+    private partial void HostFailed(string host, string reason);
+}
+
+internal enum PictureState
+{
+    Here,
+
+    /// <summary>Still being fetched.</summary>
+    Late,
+
+    /// <summary>Not to be had for some minutes.</summary>
+    Failed,
+}
+
+/// <param name="Picture">Present when <paramref name="State"/> is Here.</param>
+internal sealed record FoundPicture(PictureState State, Picture? Picture = null)
+{
+    public static readonly FoundPicture Late = new(PictureState.Late);
+    public static readonly FoundPicture Failed = new(PictureState.Failed);
+}

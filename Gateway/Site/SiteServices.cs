@@ -1,0 +1,15 @@
+using Gateway.Operations;
+
+namespace Gateway.Site;
+
+internal static class SiteServices
+{
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddCheckedOptions<SiteOptions>(SiteOptions.Section);
+        services.AddSingleton<VueSite>();
+        services.AddSingleton<FilmMemory>();
+        services.AddScoped<FilmLookup>();
+        return services;
+    }
+}
