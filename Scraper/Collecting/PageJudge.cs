@@ -42,7 +42,8 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
 
         bool IsNew(string? key)
         {
-            if (videos.Count + failures.Count >= room || (key is not null && (isKnown(key) || keys.Contains(key, StringComparer.Ordinal))))
+            if (videos.Count + failures.Count >= room
+                || (key is not null && (isKnown(key) || keys.Contains(key, StringComparer.Ordinal))))
             {
                 return false;
             }

@@ -20,7 +20,8 @@ internal sealed class ServeCommand(CommandContext context)
         var app = ScraperService.Build(context.Adjust);
         await using (app)
         {
-            await app.RunServiceAsync(cancellationToken);
+            await app.StartServiceAsync(cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
         }
 
         return ExitCode.Done;

@@ -53,6 +53,11 @@ internal sealed partial class HeldLease : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_released.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _released.CancelAsync();
         await _renewing;
         var db = _store.Open();

@@ -32,10 +32,10 @@ internal static class ScraperService
         return app;
     }
 
-    public static async Task RunServiceAsync(this WebApplication app, CancellationToken cancellationToken)
+    /// <summary>Starts on a journal that is up to date, so that nothing meets old tables.</summary>
+    public static async Task StartServiceAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         await app.Services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
-        await app.WaitForShutdownAsync(cancellationToken);
     }
 }

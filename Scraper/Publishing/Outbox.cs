@@ -32,7 +32,10 @@ internal sealed class Outbox(JournalStore store, IOptions<PublishingOptions> opt
 
             if (waiting[0].BatchKey is { } key)
             {
-                var batch = await db.Outbox.Where(entry => entry.BatchKey == key).OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
+                var batch = await db.Outbox
+                    .Where(entry => entry.BatchKey == key)
+                    .OrderBy(entry => entry.Id)
+                    .ToListAsync(cancellationToken);
                 return new OutboxBatch(key, batch);
             }
 

@@ -135,7 +135,8 @@ internal sealed partial class OutboxSender(
         Message = "Sent {Films} films to Metadata: {Created} new, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected.")]
     private partial void LogSent(int films, int created, int updated, int unchanged, int rejected);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Metadata refuses a batch of {Films}; finding out which film is to blame. {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "Metadata refuses a batch of {Films}; finding out which film is to blame. {Reason}")]
     private partial void LogRefused(int films, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Films wait in the outbox: {Reason}")]

@@ -1,4 +1,3 @@
-using Hosts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -6,7 +5,6 @@ using Scraper.Collecting;
 using Scraper.Journal;
 using Scraper.Operations;
 using Scraper.Sources;
-using Scraper.Tests.Collecting;
 
 namespace Scraper.Tests;
 
@@ -26,12 +24,12 @@ internal sealed class ScraperParts : IAsyncDisposable
 
     public static async Task<ScraperParts> CreateAsync(
         ISource source, Uri? metadata = null, string? directory = null, TimeProvider? clock = null,
-        Dictionary<string, string?>? settings = null)
+        Dictionary<string, string?>? settings = null, params ISource[] others)
     {
         var own = directory is null ? System.IO.Directory.CreateTempSubdirectory("scraper-").FullName : null;
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.AddScraper();
-        Adjust(builder, source, metadata, directory ?? own!, settings ?? []);
+        Adjust(builder, source, metadata, directory ?? own!, settings ?? [], options: null, others);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         var parts = new ScraperParts(builder.Build(), directory ?? own!, own);
         await parts.Get<JournalMigrator>().EnsureCurrentAsync(CancellationToken.None);
@@ -41,7 +39,7 @@ internal sealed class ScraperParts : IAsyncDisposable
     /// <summary>Settings and source of a test, on top of what the Scraper registers.</summary>
     public static void Adjust(
         IHostApplicationBuilder builder, ISource source, Uri? metadata, string directory,
-        Dictionary<string, string?> settings, SourceOptions? options = null)
+        Dictionary<string, string?> settings, SourceOptions? options = null, params ISource[] others)
     {
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -53,7 +51,11 @@ internal sealed class ScraperParts : IAsyncDisposable
             ["Starter:Path"] = "none.tsv",
         });
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.Services.AddSingleton(new SourceCatalog([new ConfiguredSource(source, options ?? new SourceOptions())]));
+        builder.Services.AddSingleton(new SourceCatalog(
+        [
+            new ConfiguredSource(source, options ?? new SourceOptions()),
+            .. others.Select(other => new ConfiguredSource(other, new SourceOptions())),
+        ]));
     }
 
     public T Get<T>()
