@@ -1,7 +1,6 @@
 using Hosts;
 using Journey.Tests.Browsing;
 using Journey.Tests.Processes;
-using Microsoft.Playwright;
 
 namespace Journey.Tests;
 

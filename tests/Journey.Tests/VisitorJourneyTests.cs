@@ -31,6 +31,7 @@ public sealed class VisitorJourneyTests(RunningCinema running)
 
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = SearchField }).FillAsync("дом на трубной");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Найти" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/catalog?q=*");
         await visit.ChooseFilmAsync("Дом на Трубной");
 
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Дом на Трубной");
