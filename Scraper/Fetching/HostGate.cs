@@ -38,7 +38,9 @@ internal sealed class HostGate(string host, TimeProvider clock, Random random) :
                     };
                 }
 
-                await Task.Delay(wait, clock, cancellationToken);
+                // Whole milliseconds, rounded up: a shorter delay would not wait at all.
+                await Task.Delay(
+                    TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellationToken);
             }
 
             return new Pass(this, Elapsed, delay);

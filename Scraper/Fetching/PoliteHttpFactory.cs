@@ -12,17 +12,18 @@ internal sealed class PoliteHttpFactory : IDisposable
     private readonly GatedExchange _exchange;
 
     public PoliteHttpFactory(IOptions<NetworkOptions> options, TimeProvider clock, ILogger<PoliteHttp> logger)
-        : this(new FetchHeaders(options.Value, Wire(options.Value)), clock, logger)
+        : this(Wire(options.Value, Dns.GetHostAddressesAsync), clock, Random.Shared, logger)
     {
     }
 
     /// <param name="wire">Carries the requests; disposed with the factory.</param>
-    internal PoliteHttpFactory(HttpMessageHandler wire, TimeProvider clock, ILogger<PoliteHttp> logger)
+    /// <param name="random">Spreads requests and retries.</param>
+    internal PoliteHttpFactory(HttpMessageHandler wire, TimeProvider clock, Random random, ILogger<PoliteHttp> logger)
     {
         _logger = logger;
         _wire = new HttpMessageInvoker(wire);
-        _gates = new HostGates(clock, Random.Shared);
-        _exchange = new GatedExchange(_wire, _gates, new RetryRules(Random.Shared), clock);
+        _gates = new HostGates(clock, random);
+        _exchange = new GatedExchange(_wire, _gates, new RetryRules(random), clock);
     }
 
     public PoliteHttp Create(FetchScope scope, FetchMeter meter) => new(_exchange, scope, meter, _logger);
@@ -33,10 +34,11 @@ internal sealed class PoliteHttpFactory : IDisposable
         _gates.Dispose();
     }
 
-    private static SocketsHttpHandler Wire(NetworkOptions options)
+    internal static HttpMessageHandler Wire(
+        NetworkOptions options, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
     {
-        var connector = new PublicConnector(options.AllowPrivateAddresses, Dns.GetHostAddressesAsync);
-        return new SocketsHttpHandler
+        var connector = new PublicConnector(options.AllowPrivateAddresses, resolve);
+        return new FetchHeaders(options, new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
@@ -48,6 +50,6 @@ internal sealed class PoliteHttpFactory : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             UseCookies = false,
             UseProxy = false,
-        };
+        });
     }
 }

@@ -22,13 +22,13 @@ internal static partial class RutubeAddresses
         address is not null && KeyParameter().Match(address) is { Success: true } match ? match.Groups["key"].Value : null;
 
     public static bool LooksLikeAddress(string text) =>
-        text.Contains("://", StringComparison.Ordinal)
+        AnyScheme().IsMatch(text)
         || Array.Exists(Hosts, host => text.StartsWith(host + "/", StringComparison.OrdinalIgnoreCase));
 
     /// <exception cref="FormatException">The address leads to nothing that can be read.</exception>
     public static SourceTarget Read(string text)
     {
-        var full = text.Contains("://", StringComparison.Ordinal) ? text : $"https://{text}";
+        var full = AnyScheme().IsMatch(text) ? text : $"https://{text}";
         if (!Uri.TryCreate(full, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
             || !Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase))
         {
@@ -65,6 +65,9 @@ internal static partial class RutubeAddresses
         "video/category" => "category",
         _ => "tag",
     };
+
+    [GeneratedRegex("^[a-z][a-z0-9+.-]*://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    private static partial Regex AnyScheme();
 
     [GeneratedRegex(
         "^/(?:live/)?(?:video(?:/private|/embed)?|shorts(?:/private)?|play/embed|embed)/(?<id>[0-9a-f]{32})/?$",
