@@ -21,6 +21,12 @@ internal static class PhraseClaims
                 Findings.AddOnce(scan.Found.Countries, phrase.Value);
                 break;
             default:
+                // "мультфильм" says both what it is and what kind of film.
+                if (Words.Genres.TryGetValue(string.Join(' ', phrase.Keys), out var genre))
+                {
+                    Findings.AddOnce(scan.Found.Genres, genre);
+                }
+
                 break;
         }
     }
