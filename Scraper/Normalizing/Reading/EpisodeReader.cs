@@ -80,7 +80,7 @@ internal static class EpisodeReader
         for (var i = 0; i + 1 < scan.Tokens.Count; i++)
         {
             if (scan.KeyAt(i) is "выпуск" or "эфир" && scan.IsFree(i)
-                && scan.KeyAt(i + 1) == "от" && !scan.IsFree(i + 1))
+                && (scan.KeyAt(i + 1) == "от" || scan.KindAt(i + 1) == TokenKind.Number) && !scan.IsFree(i + 1))
             {
                 Take(scan, new Marker("episode.dated", new Span(i, i + 1)));
             }

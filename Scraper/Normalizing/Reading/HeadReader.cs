@@ -15,6 +15,7 @@ internal static class HeadReader
         TakeListNumber(scan, first)
         || YearReader.TryTakeHead(scan, first)
         || TakeKind(scan, first)
+        || TakeShorthand(scan, first)
         || TakePhrase(scan, first);
 
     private static bool TakeListNumber(TitleScan scan, int first)
@@ -48,6 +49,21 @@ internal static class HeadReader
 
         var end = marker.Span.To;
         scan.Claim(marker.Rule, new Span(first, end + (scan.KindAt(end) is TokenKind.Colon or TokenKind.Dash ? 1 : 0)));
+
+        return true;
+    }
+
+    /// <summary>"х/ф", "м/ф".</summary>
+    private static bool TakeShorthand(TitleScan scan, int first)
+    {
+        var phrase = Words.Decorations.StartingAt(
+            scan, first, scan.Tokens.Count, p => p.Rule.StartsWith("kind.", StringComparison.Ordinal) && p.Keys.Contains("/", StringComparer.Ordinal));
+        if (phrase is null || !scan.HasFreeText(new Span(first + phrase.Keys.Count, scan.Tokens.Count)))
+        {
+            return false;
+        }
+
+        PhraseClaims.Take(scan, phrase, new Span(first, first + phrase.Keys.Count));
 
         return true;
     }

@@ -17,6 +17,7 @@ internal static class TemplateReader
         foreach (var segment in scan.Segments)
         {
             TakeWhole(scan, segment);
+            TakeBehindBrackets(scan, segment);
         }
 
         TakeHeads(scan);
@@ -94,10 +95,22 @@ internal static class TemplateReader
 
         foreach (var (phrase, span) in pieces)
         {
-            PhraseClaims.Take(scan, phrase, span);
-            if (phrase.Rule == "year.bare" && YearReader.First > 0)
+            WholeCover.Take(scan, phrase, span);
+        }
+    }
+
+    /// <summary>"(2002) драма, военный": what follows a bracket and says nothing unknown.</summary>
+    private static void TakeBehindBrackets(TitleScan scan, Span segment)
+    {
+        foreach (var group in scan.Groups.Where(group => group.End > segment.From && group.End < segment.To))
+        {
+            var rest = new Span(group.End, segment.To);
+            if (scan.HasFreeText(rest) && scan.HasFreeText(new Span(0, group.Open)))
             {
-                scan.Found.Year ??= int.Parse(phrase.Value, System.Globalization.CultureInfo.InvariantCulture);
+                foreach (var (phrase, span) in WholeCover.Of(scan, rest) ?? [])
+                {
+                    WholeCover.Take(scan, phrase, span);
+                }
             }
         }
     }
