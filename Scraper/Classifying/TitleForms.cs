@@ -8,7 +8,9 @@ internal static class TitleForms
 {
     private const int LongestName = 5;
 
-    /// <summary>"Adele - Rolling in the deep": two short halves around the first of plain dashes, and nothing else.</summary>
+    /// <summary>
+    /// "Adele - Rolling in the deep": two short halves around the first of plain dashes, and nothing else.
+    /// </summary>
     public static bool IsArtistAndSong(TitleScan scan)
     {
         if (scan.Segments.Count is 0 or > 2)
@@ -59,7 +61,9 @@ internal static class TitleForms
 
     /// <summary>"День с художником | Ольга Буренкова".</summary>
     public static bool HasGuest(TitleScan scan) =>
-        scan.Segments.Count == 2 && scan.KeyAt(scan.Segments[0].To) == "|" && PersonNames.IsName(scan, scan.Segments[1]);
+        scan.Segments.Count == 2
+        && scan.KeyAt(scan.Segments[0].To) == "|"
+        && PersonNames.IsName(scan, scan.Segments[1]);
 
     private static bool Holds(TitleScan scan, TokenKind kind) => scan.Tokens.Any(token => token.Kind == kind);
 

@@ -118,7 +118,9 @@ internal static partial class MarkerGrammar
             && (number.Value == 1 || scan.IsQuoted(index - 1) || IsFollowedByText(scan, number.Next));
         var isTag = number.Value >= YearReader.First;
 
-        return isOfName || isTag || index == 0 ? null : new Marker("episode.sign", new Span(index, number.Next), null, number.Value);
+        return isOfName || isTag || index == 0
+            ? null
+            : new Marker("episode.sign", new Span(index, number.Next), Episode: number.Value);
     }
 
     private static bool IsFollowedByText(TitleScan scan, int at) =>

@@ -31,7 +31,9 @@ internal static class PhraseClaims
         }
     }
 
-    /// <summary>Takes a phrase and all that follows it up to <paramref name="limit"/>; a director's name is kept.</summary>
+    /// <summary>
+    /// Takes a phrase and all that follows it up to <paramref name="limit"/>; a director's name is kept.
+    /// </summary>
     public static void TakeWithRest(TitleScan scan, Phrase phrase, int from, int limit)
     {
         var nameFrom = from + phrase.Keys.Count;

@@ -64,7 +64,9 @@ internal static class TailReader
     private static bool Leaves(TitleScan scan, Span stretch, Span taken) =>
         scan.HasFreeText(new Span(stretch.From, taken.From)) || scan.HasFreeTextOutside(taken);
 
-    /// <summary>"Любовь онлайн" is a name, "Любовь (2010) онлайн" is not: a single common word needs a border before it.</summary>
+    /// <summary>
+    /// "Любовь онлайн" is a name, "Любовь (2010) онлайн" is not: a single common word needs a border before it.
+    /// </summary>
     private static bool IsOfName(TitleScan scan, Span stretch, Phrase phrase, int from) =>
         phrase.Rule == "noise" && phrase.Keys.Count == 1 && from > stretch.From && scan.IsFreeText(from - 1);
 

@@ -45,6 +45,16 @@ public class MovieClassifierTests
         Assert.Equal("it is too short for a film", verdict.Reasons[0]);
     }
 
+    [Theory]
+    [InlineData("Тихий берег 2008", true)]
+    [InlineData("Тихий берег (фильм, 2008)", false)]
+    public void A_length_of_an_episode_needs_a_word_that_says_film(string title, bool needsReview)
+    {
+        var verdict = Classify(title, minutes: 47);
+
+        Assert.Equal((VideoKind.Film, needsReview), (verdict.Kind, verdict.NeedsReview));
+    }
+
     [Fact]
     public void A_short_film_may_be_short()
     {
