@@ -3,7 +3,7 @@ using System.Text;
 namespace Scraper.Normalizing.Cleaning;
 
 /// <summary>
-/// Some channels type a capital Latin I for a bar: "Шеф I Выпуск 4 I Омлеты", "История бытаI Выпуск 2I Огонь".
+/// Some channels type a capital Latin I for a bar: "Шеф I Выпуск 4 I Омлеты", "История домаI Выпуск 2I Печь".
 /// </summary>
 internal static class BarLetters
 {

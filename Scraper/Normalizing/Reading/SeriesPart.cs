@@ -3,7 +3,7 @@ using Scraper.Normalizing.Scanning;
 namespace Scraper.Normalizing.Reading;
 
 /// <summary>
-/// "Anna Karenina, Part Eight | ORIGINAL SERIES": in a series a part is an episode; in a film it is the title's.
+/// "Quiet Shore, Part Eight | ORIGINAL SERIES": in a series a part is an episode; in a film it is the title's.
 /// </summary>
 internal static class SeriesPart
 {

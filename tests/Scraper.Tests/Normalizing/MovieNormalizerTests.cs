@@ -67,7 +67,7 @@ public class MovieNormalizerTests
     }
 
     [Theory]
-    [InlineData("Тачки 1 (мультфильм, 2006)", "Тачки 1")]
+    [InlineData("Кубики 1 (мультфильм, 2006)", "Кубики 1")]
     [InlineData("Из пепла | Новая жизнь | Rebuilding (2025)", "Новая жизнь")]
     [InlineData("Убийство в порту (Тайна причала) 2019", "Тайна причала")]
     public void Other_names_beside_the_title_are_kept_as_alternatives(string raw, string alternative)
