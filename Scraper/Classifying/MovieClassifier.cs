@@ -15,6 +15,9 @@ internal static class MovieClassifier
     private const int MaxReasons = 6;
 
     private static readonly TimeSpan ShortestFeature = TimeSpan.FromMinutes(40);
+    /// <summary>Episodes run up to here, and a title without a film's words may be one.</summary>
+    private static readonly TimeSpan LongestEpisode = TimeSpan.FromMinutes(64);
+
     private static readonly TimeSpan ShortestShort = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestTrailer = TimeSpan.FromMinutes(15);
 
@@ -70,6 +73,11 @@ internal static class MovieClassifier
             yield return "it is too short for a film";
         }
 
+        if (kind == VideoKind.Film && duration >= ShortestFeature && duration < LongestEpisode && !IsCalledFilm(draft))
+        {
+            yield return "it is as long as an episode, and nothing calls it a film";
+        }
+
         if (kind == VideoKind.Trailer && duration > LongestTrailer)
         {
             yield return "it is too long for a trailer";
@@ -84,6 +92,10 @@ internal static class MovieClassifier
     /// <summary>Something speaks for a film, and its length does not speak against it.</summary>
     private static bool MayBeFilm(MovieDraft draft, IReadOnlyList<Evidence> evidence) =>
         Score(VideoKind.Film, evidence) > 0 && !(draft.Raw.Duration < ShortestFeature);
+
+    private static bool IsCalledFilm(MovieDraft draft) =>
+        draft.Raw.Stated.Kind == VideoKind.Film
+        || draft.Rules.Any(rule => rule.Name.StartsWith("kind.", StringComparison.Ordinal));
 
     private static bool HasFilmWords(MovieDraft draft) =>
         draft.Year is not null || draft.Rules.Any(rule => rule.Name.StartsWith("kind.", StringComparison.Ordinal));

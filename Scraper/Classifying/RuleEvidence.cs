@@ -8,7 +8,9 @@ namespace Scraper.Classifying;
 /// <summary>What the rules that fired while the title was read say about the kind.</summary>
 internal static class RuleEvidence
 {
-    /// <summary>Years and second titles stand at every named work: they count for what the other rules make of it.</summary>
+    /// <summary>
+    /// Years and second titles stand at every named work: they count for what the other rules make of it.
+    /// </summary>
     private const string AnyWork = "work";
 
     private static readonly (string Rule, VideoKind? Kind, double Weight, string Reason)[] Table =

@@ -8,7 +8,9 @@ internal static class TitleForms
 {
     private const int LongestName = 5;
 
-    /// <summary>"Adele - Rolling in the deep": two short halves around the first of plain dashes, and nothing else.</summary>
+    /// <summary>
+    /// "Анна Май - Июль": two short halves around the first of plain dashes, and nothing else.
+    /// </summary>
     public static bool IsArtistAndSong(TitleScan scan)
     {
         if (scan.Segments.Count is 0 or > 2)
@@ -24,7 +26,7 @@ internal static class TitleForms
             && TextLength(scan, parts[0]) <= LongestName;
     }
 
-    /// <summary>"Павел Воля об умных гаджетах", but not "Сказка о царе Салтане".</summary>
+    /// <summary>"Иван Петров об умных часах", but not "Сказка о царе Салтане".</summary>
     public static bool IsPersonAboutSomething(TitleScan scan)
     {
         for (var i = 2; i < scan.Tokens.Count; i++)
@@ -38,7 +40,7 @@ internal static class TitleForms
         return false;
     }
 
-    /// <summary>"ПЕСНИ: Асия — Последняя слабость (сезон 2, выпуск 1)".</summary>
+    /// <summary>"ГОЛОСА: Анна — Последний снег (сезон 2, выпуск 1)".</summary>
     public static bool IsExcerptOfIssue(TitleScan scan)
     {
         if (scan.Groups.Count == 0 || !Holds(scan, TokenKind.Colon))
@@ -52,14 +54,16 @@ internal static class TitleForms
         return keys.Contains("сезон") && (keys.Contains("выпуск") || keys.Contains("серия"));
     }
 
-    /// <summary>"Звёздные войны: Эпизод I — Скрытая угроза".</summary>
+    /// <summary>"Звёздный флот: Эпизод I — Начало".</summary>
     public static bool IsSagaPart(TitleScan scan) =>
         Enumerable.Range(0, scan.Tokens.Count).Any(i => scan.KindAt(i - 1) == TokenKind.Colon
             && scan.KeyAt(i) is "эпизод" or "часть" or "глава" or "episode" or "part" or "chapter");
 
-    /// <summary>"День с художником | Ольга Буренкова".</summary>
+    /// <summary>"Утро с поэтом | Анна Май".</summary>
     public static bool HasGuest(TitleScan scan) =>
-        scan.Segments.Count == 2 && scan.KeyAt(scan.Segments[0].To) == "|" && PersonNames.IsName(scan, scan.Segments[1]);
+        scan.Segments.Count == 2
+        && scan.KeyAt(scan.Segments[0].To) == "|"
+        && PersonNames.IsName(scan, scan.Segments[1]);
 
     private static bool Holds(TitleScan scan, TokenKind kind) => scan.Tokens.Any(token => token.Kind == kind);
 

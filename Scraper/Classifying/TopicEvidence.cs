@@ -47,10 +47,13 @@ internal static class TopicEvidence
             .Select(topic => topic.MaxBy(hit => hit.Evidence.Weight).Evidence);
     }
 
-    /// <summary>Behind an issue's number stands what that issue is about; a cooking show's issue is still an issue.</summary>
+    /// <summary>
+    /// Behind an issue's number stands what that issue is about; a cooking show's issue is still an issue.
+    /// </summary>
     private static int SubjectStart(MovieDraft draft, TitleScan scan)
     {
-        var marker = draft.Rules.FirstOrDefault(rule => rule.Name is not "episode.season" && rule.Name.StartsWith("episode.", StringComparison.Ordinal));
+        var marker = draft.Rules.FirstOrDefault(rule =>
+            rule.Name is not "episode.season" && rule.Name.StartsWith("episode.", StringComparison.Ordinal));
         var at = marker is null ? -1 : scan.Text.IndexOf(marker.Found, StringComparison.Ordinal);
         if (at < 0)
         {

@@ -3,10 +3,14 @@ using System.Text;
 
 namespace Scraper.Normalizing;
 
-/// <summary>Plain text of a description: entities decoded, tags gone, blank lines closed, at most the contract's length.</summary>
+/// <summary>
+/// Plain text of a description: entities decoded, tags gone, blank lines closed, at most the contract's length.
+/// </summary>
 internal static class DescriptionText
 {
     public const int MaxLength = 10_000;
+
+    private static readonly string[] BreakingTags = ["br", "p", "/p", "li", "/div"];
 
     public static string? Clean(string? description)
     {
@@ -16,7 +20,8 @@ internal static class DescriptionText
         }
 
         var text = StripTags(WebUtility.HtmlDecode(StripTags(description)));
-        var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = text.ReplaceLineEndings("\n")
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var joined = string.Join('\n', lines);
 
         return joined.Length == 0 ? null : Cut(joined);
@@ -27,10 +32,7 @@ internal static class DescriptionText
         var builder = new StringBuilder(html.Length);
         for (var i = 0; i < html.Length; i++)
         {
-            // A tag begins with a letter, a slash or an exclamation mark: "1 < 2" is no tag.
-            var close = html[i] == '<' && i + 1 < html.Length && (char.IsAsciiLetter(html[i + 1]) || html[i + 1] is '/' or '!')
-                ? html.IndexOf('>', i)
-                : -1;
+            var close = OpensTag(html, i) ? html.IndexOf('>', i) : -1;
             if (close < 0)
             {
                 builder.Append(html[i]);
@@ -44,10 +46,22 @@ internal static class DescriptionText
         return builder.ToString();
     }
 
-    private static bool IsBreak(ReadOnlySpan<char> tag) =>
-        tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("p", StringComparison.OrdinalIgnoreCase)
-        || tag.StartsWith("/p", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("li", StringComparison.OrdinalIgnoreCase)
-        || tag.StartsWith("/div", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A tag begins with a letter, a slash or an exclamation mark: "1 &lt; 2" is no tag.</summary>
+    private static bool OpensTag(string html, int at) =>
+        html[at] == '<' && at + 1 < html.Length && (char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!');
+
+    private static bool IsBreak(ReadOnlySpan<char> tag)
+    {
+        foreach (var name in BreakingTags)
+        {
+            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Cut(string text)
     {

@@ -4,7 +4,9 @@ using Scraper.Normalizing.Reading;
 
 namespace Scraper.Normalizing;
 
-/// <summary>A description names many years; only one behind a marker is the film's: «Год выпуска: 1979», "Year: 1999".</summary>
+/// <summary>
+/// A description names many years; only one behind a marker is the film's: «Год выпуска: 1979», "Year: 1999".
+/// </summary>
 internal static partial class DescriptionYear
 {
     public static (int Year, string Text)? Find(string? description, int currentYear)

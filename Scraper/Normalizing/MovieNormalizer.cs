@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scraper.Normalizing.Vocabulary;
 using Scraper.Sources;
 
@@ -51,7 +52,7 @@ internal static class MovieNormalizer
     {
         if (stated.Year is { } year)
         {
-            rules.Add(new FiredRule("stated.year", year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            rules.Add(new FiredRule("stated.year", year.ToString(CultureInfo.InvariantCulture)));
 
             return year;
         }
@@ -69,7 +70,9 @@ internal static class MovieNormalizer
     /// <summary>Only words of the table become genres; hosts put anything into that field.</summary>
     private static IReadOnlyList<string> Genres(IReadOnlyList<string> genres) =>
     [
-        .. genres.Select(genre => Words.Genres.GetValueOrDefault(Key(genre))).OfType<string>().Distinct(StringComparer.Ordinal),
+        .. genres.Select(genre => Words.Genres.GetValueOrDefault(Key(genre)))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal),
     ];
 
     private static IReadOnlyList<string> Names(IReadOnlyList<string> names, IReadOnlyDictionary<string, string> table) =>

@@ -65,7 +65,10 @@ internal static class TitleReader
     private static TitleReading Finish(TitleScan scan, string title, string? original, List<string> alternatives)
     {
         // Russian first: a catalogue in Russian shows the Russian title, whichever the uploader wrote first.
-        var isSwapped = original is not null && FilmMarks.Any(scan) && Script.Of(title) is Alphabet.Latin or Alphabet.Other && Script.Of(original) == Alphabet.Cyrillic;
+        var isSwapped = original is not null
+            && FilmMarks.Any(scan)
+            && Script.Of(title) is Alphabet.Latin or Alphabet.Other
+            && Script.Of(original) == Alphabet.Cyrillic;
         var found = scan.Found;
 
         return new TitleReading

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Scraper.Normalizing.Cleaning;
 
-/// <summary>Some channels type a capital Latin I for a bar: "Шеф I Выпуск 4 I Омлеты", "История бытаI Выпуск 2I Огонь".</summary>
+/// <summary>
+/// Some channels type a capital Latin I for a bar: "Шеф I Выпуск 4 I Омлеты", "История домаI Выпуск 2I Печь".
+/// </summary>
 internal static class BarLetters
 {
     private static readonly string[] IssueWords = ["выпуск", "серия", "сезон", "#", "№"];
@@ -11,7 +13,8 @@ internal static class BarLetters
 
     public static string Restore(string text)
     {
-        if (!text.Contains('I') || !Array.Exists(IssueWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        var namesIssue = Array.Exists(IssueWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        if (!namesIssue || !text.Contains('I'))
         {
             return text;
         }
@@ -34,7 +37,8 @@ internal static class BarLetters
             return at > 0 && !EndsWithPartWord(text.AsSpan(0, at - 1));
         }
 
-        var endsCyrillicWord = after == ' ' && (char.IsAsciiDigit(before) || (LookAlikes.IsCyrillic(before) && char.IsLower(before)));
+        var endsCyrillicWord = after == ' '
+            && (char.IsAsciiDigit(before) || (LookAlikes.IsCyrillic(before) && char.IsLower(before)));
         var startsCyrillicWord = before == ' ' && LookAlikes.IsCyrillic(after) && char.IsUpper(after);
 
         return endsCyrillicWord || startsCyrillicWord;

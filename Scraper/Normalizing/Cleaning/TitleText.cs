@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Scraper.Normalizing.Cleaning;
 
-/// <summary>Turns a raw title into plain text: what cannot be seen is gone, what only decorates becomes a bar.</summary>
+/// <summary>
+/// Turns a raw title into plain text: what cannot be seen is gone, what only decorates becomes a bar.
+/// </summary>
 internal static class TitleText
 {
     /// <summary>Longer titles are cut: no host allows them, and the readers' cost stays bounded.</summary>

@@ -3,7 +3,9 @@ using Scraper.Normalizing.Vocabulary;
 
 namespace Scraper.Normalizing.Reading;
 
-/// <summary>Reads bracket groups, the last first: year, kind, quality, country, genre. The rest stays as an aside.</summary>
+/// <summary>
+/// Reads bracket groups, the last first: year, kind, quality, country, genre. The rest stays as an aside.
+/// </summary>
 internal static class BracketReader
 {
     public static void Read(TitleScan scan)
@@ -41,7 +43,9 @@ internal static class BracketReader
     private static bool IsGlued(TitleScan scan, int index) =>
         scan.Tokens[index].Start == scan.Tokens[index - 1].End && scan.Tokens[index - 1].Kind is not TokenKind.Quote;
 
-    /// <summary>"(500) дней лета": a first bracket that says nothing of its own and no border parts from the rest.</summary>
+    /// <summary>
+    /// "(500) дней лета": a first bracket that says nothing of its own and no border parts from the rest.
+    /// </summary>
     private static bool IsHeadOfTitle(TitleScan scan, BracketGroup group) =>
         group.Open == 0
         && scan.AreFree(new Span(group.From, group.To))

@@ -43,7 +43,7 @@ internal static class EpisodeReader
         var alone = scan.KindAt(index - 1) == TokenKind.Open && scan.KindAt(index + 3) == TokenKind.Close;
 
         return alone && scan.KindAt(index) == TokenKind.Number && scan.KeyAt(index + 1) is "из" or "of"
-            && scan.KindAt(index + 2) == TokenKind.Number && alone
+            && scan.KindAt(index + 2) == TokenKind.Number
                 ? new Marker("episode.count", new Span(index, index + 3))
                 : null;
     }
@@ -52,7 +52,7 @@ internal static class EpisodeReader
     private static Marker? Adjunct(TitleScan scan, int index, int last)
     {
         var from = last;
-        while (from < index && scan.KindAt(from) is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash or TokenKind.Bar)
+        while (from < index && IsTie(scan, from))
         {
             from++;
         }
@@ -74,13 +74,16 @@ internal static class EpisodeReader
             : null;
     }
 
+    private static bool IsTie(TitleScan scan, int index) =>
+        scan.KindAt(index) is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash or TokenKind.Bar;
+
     /// <summary>"Выпуск от 12.02.2015", "Эфир от 03.08.2013".</summary>
     private static void ReadDatedIssue(TitleScan scan)
     {
         for (var i = 0; i + 1 < scan.Tokens.Count; i++)
         {
             if (scan.KeyAt(i) is "выпуск" or "эфир" && scan.IsFree(i)
-                && scan.KeyAt(i + 1) == "от" && !scan.IsFree(i + 1))
+                && (scan.KeyAt(i + 1) == "от" || scan.KindAt(i + 1) == TokenKind.Number) && !scan.IsFree(i + 1))
             {
                 Take(scan, new Marker("episode.dated", new Span(i, i + 1)));
             }

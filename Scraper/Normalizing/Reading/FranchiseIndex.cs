@@ -3,7 +3,7 @@ using Scraper.Normalizing.Vocabulary;
 
 namespace Scraper.Normalizing.Reading;
 
-/// <summary>"Тачки 1": uploaders number the first film of a line too, though its title has no number.</summary>
+/// <summary>"Кубики 1": uploaders number the first film of a line too, though its title has no number.</summary>
 internal static class FranchiseIndex
 {
     public static bool IsAtEnd(TitleScan scan, Span title)

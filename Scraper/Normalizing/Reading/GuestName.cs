@@ -21,6 +21,7 @@ internal static class GuestName
         }
 
         // "Имя Фамилия - О …" is a number of a show, not an issue with a guest.
-        return scan.KeyAt(end) is "про" || (scan.KindAt(end) == TokenKind.Dash && scan.KeyAt(end + 1) is not ("о" or "об"));
+        return scan.KeyAt(end) == "про"
+            || (scan.KindAt(end) == TokenKind.Dash && scan.KeyAt(end + 1) is not ("о" or "об"));
     }
 }

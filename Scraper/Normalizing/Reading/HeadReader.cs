@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scraper.Normalizing.Scanning;
 using Scraper.Normalizing.Vocabulary;
 
@@ -15,6 +16,7 @@ internal static class HeadReader
         TakeListNumber(scan, first)
         || YearReader.TryTakeHead(scan, first)
         || TakeKind(scan, first)
+        || TakeShorthand(scan, first)
         || TakePhrase(scan, first);
 
     private static bool TakeListNumber(TitleScan scan, int first)
@@ -27,7 +29,7 @@ internal static class HeadReader
         var key = scan.KeyAt(0);
         var isZeroed = key.Length == 2 && key[0] == '0';
         var isDotted = scan.KindAt(1) is TokenKind.Stop or TokenKind.Close
-            && key.Length <= 3 && int.Parse(key, System.Globalization.CultureInfo.InvariantCulture) <= LastListNumber
+            && key.Length <= 3 && int.Parse(key, CultureInfo.InvariantCulture) <= LastListNumber
             && scan.Tokens.Count > 2 && scan.Tokens[2].Start > scan.Tokens[1].End;
         if (!isZeroed && !isDotted)
         {
@@ -51,6 +53,23 @@ internal static class HeadReader
 
         return true;
     }
+
+    /// <summary>"х/ф", "м/ф".</summary>
+    private static bool TakeShorthand(TitleScan scan, int first)
+    {
+        var phrase = Words.Decorations.StartingAt(scan, first, scan.Tokens.Count, IsShorthand);
+        if (phrase is null || !scan.HasFreeText(new Span(first + phrase.Keys.Count, scan.Tokens.Count)))
+        {
+            return false;
+        }
+
+        PhraseClaims.Take(scan, phrase, new Span(first, first + phrase.Keys.Count));
+
+        return true;
+    }
+
+    private static bool IsShorthand(Phrase phrase) =>
+        phrase.Rule.StartsWith("kind.", StringComparison.Ordinal) && phrase.Keys.Contains("/", StringComparer.Ordinal);
 
     /// <summary>A word like "Премьера" is taken only before a border or a shouted or capital next word.</summary>
     private static bool TakePhrase(TitleScan scan, int first)

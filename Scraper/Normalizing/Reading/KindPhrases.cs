@@ -92,10 +92,12 @@ internal static class KindPhrases
 
         var before = scan.KeyAt(at - 1);
 
-        return char.IsLower(scan.Text[scan.Tokens[at].Start])
-            && before.Length > 2
-            && !Array.Exists(AdjectiveEndings, ending => before.EndsWith(ending, StringComparison.Ordinal));
+        return YearReader.IsYear(scan, at - 1)
+            || (char.IsLower(scan.Text[scan.Tokens[at].Start]) && before.Length > 2 && !IsAdjective(before));
     }
+
+    private static bool IsAdjective(string word) =>
+        Array.Exists(AdjectiveEndings, ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private static Marker? ForeignTail(TitleScan scan, Span stretch, int last)
     {

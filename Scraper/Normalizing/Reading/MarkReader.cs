@@ -28,8 +28,7 @@ internal static class MarkReader
 
     private static (string Rule, int End)? Match(TitleScan scan, int at, int limit)
     {
-        if (scan.KeyAt(at) is "0" or "6" or "12" or "16" or "18" && scan.KeyAt(at + 1) == "+" && IsGlued(scan, at + 1)
-            && !scan.Tokens[Math.Min(at + 2, scan.Tokens.Count - 1)].IsText | at + 2 >= limit | !IsGlued(scan, at + 2))
+        if (IsAge(scan, at, limit))
         {
             return ("age", at + 2);
         }
@@ -47,9 +46,21 @@ internal static class MarkReader
             return ("noise.size", sizeEnd);
         }
 
-        return scan.KeyAt(at) == "#" && scan.KindAt(at + 1) is TokenKind.Word or TokenKind.Number && at > 0 && IsGlued(scan, at + 1)
-            ? ("noise.tag", TagEnd(scan, at + 2))
-            : null;
+        var isTag = at > 0 && scan.KeyAt(at) == "#" && IsGlued(scan, at + 1) && scan.Tokens[at + 1].IsText;
+
+        return isTag ? ("noise.tag", TagEnd(scan, at + 2)) : null;
+    }
+
+    /// <summary>"18+", but not "6+1".</summary>
+    private static bool IsAge(TitleScan scan, int at, int limit)
+    {
+        if (scan.KeyAt(at) is not ("0" or "6" or "12" or "16" or "18")
+            || scan.KeyAt(at + 1) != "+" || !IsGlued(scan, at + 1))
+        {
+            return false;
+        }
+
+        return at + 2 >= limit || !IsGlued(scan, at + 2) || !scan.Tokens[at + 2].IsText;
     }
 
     private static int? SizeEnd(TitleScan scan, int at)

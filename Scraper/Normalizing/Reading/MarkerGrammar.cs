@@ -46,13 +46,18 @@ internal static partial class MarkerGrammar
     /// <summary>"2 сезон", "9-я серия", "5502 день".</summary>
     private static Marker? NumberFirst(TitleScan scan, int index)
     {
-        if (NumberWords.At(scan, index) is not { } number || UnitAt(scan, number.Next) is not { } unit
-            || !scan.IsFree(number.Next))
+        if (NumberWords.At(scan, index) is not { } number)
         {
             return null;
         }
 
-        var span = new Span(index, CountEnd(scan, number.Next + 1));
+        var next = ListEnd(scan, number.Next);
+        if (UnitAt(scan, next) is not { } unit || !scan.IsFree(next))
+        {
+            return null;
+        }
+
+        var span = new Span(index, CountEnd(scan, next + 1));
 
         return unit switch
         {
@@ -113,7 +118,9 @@ internal static partial class MarkerGrammar
             && (number.Value == 1 || scan.IsQuoted(index - 1) || IsFollowedByText(scan, number.Next));
         var isTag = number.Value >= YearReader.First;
 
-        return isOfName || isTag || index == 0 ? null : new Marker("episode.sign", new Span(index, number.Next), null, number.Value);
+        return isOfName || isTag || index == 0
+            ? null
+            : new Marker("episode.sign", new Span(index, number.Next), Episode: number.Value);
     }
 
     private static bool IsFollowedByText(TitleScan scan, int at) =>
@@ -123,6 +130,17 @@ internal static partial class MarkerGrammar
         Wholes.StartingAt(scan, index, scan.Tokens.Count, _ => true) is { } phrase
             ? new Marker(phrase.Rule, new Span(index, index + phrase.Keys.Count))
             : null;
+
+    /// <summary>"1,2,3 серия".</summary>
+    private static int ListEnd(TitleScan scan, int at)
+    {
+        while (scan.KindAt(at) == TokenKind.Comma && scan.KindAt(at + 1) == TokenKind.Number)
+        {
+            at += 2;
+        }
+
+        return at;
+    }
 
     /// <summary>"из 20", "of 8".</summary>
     private static int CountEnd(TitleScan scan, int at)

@@ -21,11 +21,19 @@ internal static class PhraseClaims
                 Findings.AddOnce(scan.Found.Countries, phrase.Value);
                 break;
             default:
+                // "мультфильм" says both what it is and what kind of film.
+                if (Words.Genres.TryGetValue(string.Join(' ', phrase.Keys), out var genre))
+                {
+                    Findings.AddOnce(scan.Found.Genres, genre);
+                }
+
                 break;
         }
     }
 
-    /// <summary>Takes a phrase and all that follows it up to <paramref name="limit"/>; a director's name is kept.</summary>
+    /// <summary>
+    /// Takes a phrase and all that follows it up to <paramref name="limit"/>; a director's name is kept.
+    /// </summary>
     public static void TakeWithRest(TitleScan scan, Phrase phrase, int from, int limit)
     {
         var nameFrom = from + phrase.Keys.Count;

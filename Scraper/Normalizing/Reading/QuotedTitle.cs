@@ -2,7 +2,7 @@ using Scraper.Normalizing.Scanning;
 
 namespace Scraper.Normalizing.Reading;
 
-/// <summary>A run that opens with a quoted name: «Бриллиантовая рука», "Дело врачей": "Деревце жизни".</summary>
+/// <summary>A run that opens with a quoted name: «Бриллиантовая рука», "Дежурный врач": "Первый снег".</summary>
 internal static class QuotedTitle
 {
     public static Span? Of(TitleScan scan, Span run)
@@ -18,7 +18,7 @@ internal static class QuotedTitle
             return null;
         }
 
-        // A lower-case word goes on with the sentence: «Пункт назначения» в Барнауле.
+        // A lower-case word goes on with the sentence: «Титаник» в Калуге.
         var next = end + 1;
         var goesOn = next < run.To && scan.KindAt(next) == TokenKind.Word
             && char.IsLower(scan.Text[scan.Tokens[next].Start]);

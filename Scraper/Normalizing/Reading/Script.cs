@@ -28,7 +28,7 @@ internal static class Script
         return (cyrillic, latin, other) switch
         {
             (0, 0, 0) => Alphabet.None,
-            (> 0, 0, 0) => Alphabet.Cyrillic,
+            ( > 0, 0, 0) => Alphabet.Cyrillic,
             (0, > 0, 0) => Alphabet.Latin,
             (0, _, > 0) => Alphabet.Other,
             _ => Alphabet.Mixed,

@@ -2,7 +2,9 @@ using Scraper.Normalizing.Scanning;
 
 namespace Scraper.Normalizing.Reading;
 
-/// <summary>Titles beside the title: the first in another alphabet is the original, others in the same are alternatives.</summary>
+/// <summary>
+/// Titles beside the title: the first in another alphabet is the original, others in the same are alternatives.
+/// </summary>
 internal static class SecondTitles
 {
     private const int LongestAlternative = 7;
@@ -20,7 +22,7 @@ internal static class SecondTitles
         var alternatives = new List<Span>();
         foreach (var span in Candidates(scan, runs, title))
         {
-            var isOther = Script.Differ(alphabet, Script.Of(scan, span)) || IsForeignTwin(scan, alphabet, span);
+            var isOther = IsOther(alphabet, Script.Of(scan, span));
             if (isOther && original is null && IsTitleLike(scan, span))
             {
                 original = span;
@@ -34,9 +36,9 @@ internal static class SecondTitles
         return (original, alternatives);
     }
 
-    /// <summary>A second half like "Wicked: Ведьма" stays mixed; only a wholly Latin one is another language.</summary>
-    private static bool IsForeignTwin(TitleScan scan, Alphabet title, Span span) =>
-        title == Alphabet.None && Script.Of(scan, span) == Alphabet.Latin;
+    /// <summary>"1+1 / Intouchables": a title without letters takes any Latin neighbour for its original.</summary>
+    private static bool IsOther(Alphabet title, Alphabet beside) =>
+        Script.Differ(title, beside) || (title == Alphabet.None && beside == Alphabet.Latin);
 
     private static IEnumerable<Span> Candidates(TitleScan scan, IReadOnlyList<Span> runs, Span title)
     {
@@ -101,8 +103,7 @@ internal static class SecondTitles
             return true;
         }
 
-        return scan.KeyAt(span.From - 1) is "/" or "//" || scan.KindAt(span.From - 1) is TokenKind.Open or TokenKind.Comma
-            && scan.IsInGroup(span.From);
+        return scan.KeyAt(span.From - 1) is "/" or "//" || scan.IsInGroup(span.From);
     }
 
     private static bool IsTitleLike(TitleScan scan, Span span)
@@ -123,7 +124,9 @@ internal static class SecondTitles
         Script.Of(scan, span) == title && title == Alphabet.Cyrillic
         && span.Length <= LongestAlternative
         && !PersonNames.IsName(scan, span)
-        && !Enumerable.Range(span.From, span.Length).Any(i => scan.KindAt(i) is TokenKind.Comma or TokenKind.Dash
-            || scan.KeyAt(i) is "?" or "!")
+        && !Enumerable.Range(span.From, span.Length).Any(i => IsRemark(scan, i))
         && char.IsUpper(scan.Slice(span)[0]);
+
+    private static bool IsRemark(TitleScan scan, int index) =>
+        scan.KindAt(index) is TokenKind.Comma or TokenKind.Dash || scan.KeyAt(index) is "?" or "!";
 }

@@ -2,7 +2,9 @@ using Scraper.Normalizing.Scanning;
 
 namespace Scraper.Normalizing.Reading;
 
-/// <summary>"Anna Karenina, Part Eight | ORIGINAL SERIES": in a series a part is an episode; in a film it is the title's.</summary>
+/// <summary>
+/// "Quiet Shore, Part Eight | ORIGINAL SERIES": in a series a part is an episode; in a film it is the title's.
+/// </summary>
 internal static class SeriesPart
 {
     public static Marker? At(TitleScan scan, Span title)

@@ -3,7 +3,7 @@ using Scraper.Normalizing.Scanning;
 namespace Scraper.Normalizing.Reading;
 
 /// <summary>
-/// Channels of dubbed films shout the title and write the star beside it: "Jason Statham In ONE MAN WAR - Hollywood
+/// Channels of dubbed films shout the title and write the star beside it: "Bruce Campbell In DEAD NIGHT - Hollywood
 /// English Movie". Read only where such a phrase was claimed, for a single shouted word may as well be part of a title.
 /// </summary>
 internal static class ShoutedTitle

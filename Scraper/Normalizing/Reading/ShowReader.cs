@@ -4,7 +4,7 @@ using Scraper.Normalizing.Vocabulary;
 namespace Scraper.Normalizing.Reading;
 
 /// <summary>
-/// "Орёл и решка: Аланья" carries no number, so only the name tells it from a film: long-running programmes are listed.
+/// "Поле чудес: Финал года" carries no number, so only the name tells it from a film: long-running programmes are listed.
 /// </summary>
 internal static class ShowReader
 {

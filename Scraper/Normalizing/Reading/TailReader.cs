@@ -24,10 +24,10 @@ internal static class TailReader
         !scan.IsQuoted(last) && TakeAny(scan, stretch, last);
 
     private static bool TakeAny(TitleScan scan, Span stretch, int last) =>
-        YearReader.TryTakeTail(scan, stretch, last)
+        ListTail.TryTake(scan, stretch, last)
+        || YearReader.TryTakeTail(scan, stretch, last)
         || TakePhrase(scan, stretch, last)
-        || TakeKind(scan, stretch, last)
-        || TakeCountry(scan, stretch, last);
+        || TakeKind(scan, stretch, last);
 
     private static bool TakePhrase(TitleScan scan, Span stretch, int last)
     {
@@ -61,47 +61,12 @@ internal static class TailReader
         return true;
     }
 
-    /// <summary>"Тень, 2025, США", but not "Прощай, Америка".</summary>
-    private static bool TakeCountry(TitleScan scan, Span stretch, int last)
-    {
-        var phrase = Words.Decorations.EndingAt(scan, last, stretch.From, p => p.Rule == "country");
-        if (phrase is null)
-        {
-            return false;
-        }
-
-        var from = last + 1 - phrase.Keys.Count;
-        if (!FollowsYear(scan, stretch, from))
-        {
-            return false;
-        }
-
-        PhraseClaims.Take(scan, phrase, new Span(from, last + 1));
-
-        return true;
-    }
-
-    /// <summary>A comma and a year, or a comma and another country that follows one.</summary>
-    private static bool FollowsYear(TitleScan scan, Span stretch, int from)
-    {
-        if (scan.KindAt(from - 1) != TokenKind.Comma || from - 2 < stretch.From)
-        {
-            return false;
-        }
-
-        if (YearReader.IsYear(scan, from - 2) || !scan.IsFreeText(from - 2))
-        {
-            return true;
-        }
-
-        return Words.Decorations.EndingAt(scan, from - 2, stretch.From, p => p.Rule == "country") is { } before
-            && FollowsYear(scan, stretch, from - 1 - before.Keys.Count);
-    }
-
     private static bool Leaves(TitleScan scan, Span stretch, Span taken) =>
         scan.HasFreeText(new Span(stretch.From, taken.From)) || scan.HasFreeTextOutside(taken);
 
-    /// <summary>"Любовь онлайн" is a name, "Любовь (2010) онлайн" is not: a single common word needs a border before it.</summary>
+    /// <summary>
+    /// "Любовь онлайн" is a name, "Любовь (2010) онлайн" is not: a single common word needs a border before it.
+    /// </summary>
     private static bool IsOfName(TitleScan scan, Span stretch, Phrase phrase, int from) =>
         phrase.Rule == "noise" && phrase.Keys.Count == 1 && from > stretch.From && scan.IsFreeText(from - 1);
 

@@ -3,7 +3,9 @@ using Scraper.Normalizing.Vocabulary;
 
 namespace Scraper.Normalizing.Reading;
 
-/// <summary>Takes off what uploaders put around a title, from the outside in, until nothing known is left there.</summary>
+/// <summary>
+/// Takes off what uploaders put around a title, from the outside in, until nothing known is left there.
+/// </summary>
 internal static class TemplateReader
 {
     public static void Read(TitleScan scan)
@@ -17,6 +19,7 @@ internal static class TemplateReader
         foreach (var segment in scan.Segments)
         {
             TakeWhole(scan, segment);
+            TakeBehindBrackets(scan, segment);
         }
 
         TakeHeads(scan);
@@ -30,8 +33,7 @@ internal static class TemplateReader
     {
         for (var i = 0; i < scan.Tokens.Count; i++)
         {
-            if (!scan.IsFree(i) || scan.IsInGroup(i)
-                || Words.Decorations.StartingAt(scan, i, scan.Tokens.Count, p => p.Where == PhrasePlace.Any) is not { } phrase)
+            if (PhraseAt(scan, i, scan.Tokens.Count, PhrasePlace.Any) is not { } phrase)
             {
                 continue;
             }
@@ -49,8 +51,7 @@ internal static class TemplateReader
     {
         for (var i = segment.From; i < segment.To; i++)
         {
-            if (!scan.IsFree(i) || scan.IsInGroup(i)
-                || Words.Decorations.StartingAt(scan, i, segment.To, p => p.Where == PhrasePlace.Cut) is not { } phrase)
+            if (PhraseAt(scan, i, segment.To, PhrasePlace.Cut) is not { } phrase)
             {
                 continue;
             }
@@ -61,7 +62,8 @@ internal static class TemplateReader
                 continue;
             }
 
-            if (scan.HasFreeText(new Span(0, i)) || (i == segment.From && scan.HasFreeText(new Span(segment.To, scan.Tokens.Count))))
+            var rest = new Span(segment.To, scan.Tokens.Count);
+            if (scan.HasFreeText(new Span(0, i)) || (i == segment.From && scan.HasFreeText(rest)))
             {
                 PhraseClaims.TakeWithRest(scan, phrase, i, segment.To);
 
@@ -69,6 +71,11 @@ internal static class TemplateReader
             }
         }
     }
+
+    private static Phrase? PhraseAt(TitleScan scan, int at, int limit, PhrasePlace place) =>
+        scan.IsFree(at) && !scan.IsInGroup(at)
+            ? Words.Decorations.StartingAt(scan, at, limit, phrase => phrase.Where == place)
+            : null;
 
     /// <summary>A stretch of nothing but known words says no title, if another one does.</summary>
     private static void TakeWhole(TitleScan scan, Span segment)
@@ -94,10 +101,22 @@ internal static class TemplateReader
 
         foreach (var (phrase, span) in pieces)
         {
-            PhraseClaims.Take(scan, phrase, span);
-            if (phrase.Rule == "year.bare" && YearReader.First > 0)
+            WholeCover.Take(scan, phrase, span);
+        }
+    }
+
+    /// <summary>"(2002) драма, военный": what follows a bracket and says nothing unknown.</summary>
+    private static void TakeBehindBrackets(TitleScan scan, Span segment)
+    {
+        foreach (var group in scan.Groups.Where(group => group.End > segment.From && group.End < segment.To))
+        {
+            var rest = new Span(group.End, segment.To);
+            if (scan.HasFreeText(rest) && scan.HasFreeText(new Span(0, group.Open)))
             {
-                scan.Found.Year ??= int.Parse(phrase.Value, System.Globalization.CultureInfo.InvariantCulture);
+                foreach (var (phrase, span) in WholeCover.Of(scan, rest) ?? [])
+                {
+                    WholeCover.Take(scan, phrase, span);
+                }
             }
         }
     }

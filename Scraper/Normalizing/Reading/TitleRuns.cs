@@ -5,6 +5,9 @@ namespace Scraper.Normalizing.Reading;
 /// <summary>What nobody claimed: the stretches among which the title is.</summary>
 internal static class TitleRuns
 {
+    private const string OpeningMarks = "+#$…¡¿*";
+    private const string ClosingMarks = "!?…$%+°*";
+
     public static IReadOnlyList<Span> Of(TitleScan scan)
     {
         var runs = new List<Span>();
@@ -31,7 +34,24 @@ internal static class TitleRuns
             to--;
         }
 
-        return new Span(from, to);
+        return from < to ? DropLoneQuote(scan, new Span(from, to)) : new Span(from, from);
+    }
+
+    /// <summary>A quotation mark whose partner was claimed with its neighbours.</summary>
+    private static Span DropLoneQuote(TitleScan scan, Span run)
+    {
+        var quotes = Enumerable.Range(run.From, run.Length).Count(i => scan.KindAt(i) == TokenKind.Quote);
+        if (quotes != 1)
+        {
+            return run;
+        }
+
+        if (scan.KindAt(run.From) == TokenKind.Quote)
+        {
+            return run with { From = run.From + 1 };
+        }
+
+        return scan.KindAt(run.To - 1) == TokenKind.Quote ? run with { To = run.To - 1 } : run;
     }
 
     private static void Collect(TitleScan scan, Span segment, List<Span> runs)
@@ -60,17 +80,12 @@ internal static class TitleRuns
 
         return token.Kind switch
         {
-            TokenKind.Word or TokenKind.Number => false,
-            TokenKind.Quote => !isLeading && IsUnpaired(scan, at),
+            TokenKind.Word or TokenKind.Number or TokenKind.Quote => false,
             TokenKind.Stop => !isLeading || scan.KindAt(at + 1) != TokenKind.Stop,
             TokenKind.Open => !isLeading || scan.IsInGroup(at),
             TokenKind.Close => isLeading,
-            TokenKind.Mark => isLeading ? token.Key is not ("+" or "#" or "$" or "…" or "¡" or "¿" or "*") : IsLoose(token.Key),
+            TokenKind.Mark => !(isLeading ? OpeningMarks : ClosingMarks).Contains(token.Key, StringComparison.Ordinal),
             _ => true,
         };
     }
-
-    private static bool IsLoose(string key) => key is not ("!" or "?" or "…" or "$" or "%" or "+" or "°" or "*");
-
-    private static bool IsUnpaired(TitleScan scan, int at) => scan.KeyAt(at) is "«" or "„" && at >= 0;
 }

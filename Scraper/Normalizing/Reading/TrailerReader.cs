@@ -44,6 +44,7 @@ internal static class TrailerReader
         var isBehindTitle = scan.HasFreeText(new Span(0, from));
         if (isBehindTitle)
         {
+            TakeYear(scan, new Span(head + 1, segment.To));
             scan.Claim("trailer", new Span(from, segment.To));
 
             return;
@@ -58,6 +59,18 @@ internal static class TrailerReader
         }
 
         scan.Claim("trailer", new Span(from, BridgeEnd(scan, head + 1, segment.To)));
+    }
+
+    /// <summary>"Русский трейлер 2025".</summary>
+    private static void TakeYear(TitleScan scan, Span rest)
+    {
+        for (var i = rest.From; i < rest.To && scan.Found.Year is null; i++)
+        {
+            if (!scan.IsInGroup(i))
+            {
+                YearReader.TryTakeTail(scan, rest, i);
+            }
+        }
     }
 
     private static int BridgeEnd(TitleScan scan, int at, int limit)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scraper.Normalizing.Scanning;
 using Scraper.Normalizing.Vocabulary;
 
@@ -6,6 +7,8 @@ namespace Scraper.Normalizing.Reading;
 /// <summary>Covers a stretch with known phrases, or says that it cannot be covered.</summary>
 internal static class WholeCover
 {
+    private const string YearRule = "year.bare";
+
     public static IReadOnlyList<(Phrase Phrase, Span Span)>? Of(TitleScan scan, Span segment)
     {
         var pieces = new List<(Phrase, Span)>();
@@ -29,6 +32,15 @@ internal static class WholeCover
         return pieces;
     }
 
+    public static void Take(TitleScan scan, Phrase phrase, Span span)
+    {
+        PhraseClaims.Take(scan, phrase, span);
+        if (phrase.Rule == YearRule)
+        {
+            scan.Found.Year ??= int.Parse(phrase.Value, CultureInfo.InvariantCulture);
+        }
+    }
+
     private static Phrase? PieceAt(TitleScan scan, int at, int limit)
     {
         if (Words.Decorations.StartingAt(scan, at, limit, phrase => phrase.Where != PhrasePlace.Cut) is { } known)
@@ -39,7 +51,7 @@ internal static class WholeCover
         var key = scan.KeyAt(at);
         if (YearReader.IsYear(scan, at))
         {
-            return new Phrase([key], "year.bare", PhrasePlace.Whole, key[..4]);
+            return new Phrase([key], YearRule, PhrasePlace.Whole, key[..4]);
         }
 
         if (Words.KindWords.TryGetValue(key, out var role))

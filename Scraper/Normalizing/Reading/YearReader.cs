@@ -79,8 +79,11 @@ internal static class YearReader
     /// <summary>"of 1936", "лето 1941", "+100500", "2049:".</summary>
     private static bool IsPartOfName(TitleScan scan, int at) =>
         Words.YearGuards.Contains(scan.KeyAt(at - 1))
-        || (at > 0 && scan.KeyAt(at - 1) is "+" or "-" or "$" or "№" or "#" && scan.Tokens[at].Start == scan.Tokens[at - 1].End)
+        || IsSigned(scan, at)
         || scan.KeyAt(at + 1) is "%" or "+";
+
+    private static bool IsSigned(TitleScan scan, int at) =>
+        scan.KeyAt(at - 1) is "+" or "-" or "$" or "№" or "#" && scan.Tokens[at].Start == scan.Tokens[at - 1].End;
 
     /// <summary>Behind a marker or a programme's name, a bare year belongs to what the issue is about.</summary>
     private static bool IsOfIssue(TitleScan scan, int at) => at > (scan.Found.FirstMarker ?? scan.Found.Show?.From);

@@ -9,8 +9,6 @@ internal sealed class Findings
 
     public int? Episode { get; set; }
 
-    public int? Part { get; set; }
-
     public string? Quality { get; set; }
 
     public List<string> Genres { get; } = [];

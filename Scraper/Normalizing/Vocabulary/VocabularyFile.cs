@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Scraper.Normalizing.Vocabulary;
 
-/// <summary>Reads the tables embedded beside this file: a header line, then one term a line, columns parted by tabs.</summary>
+/// <summary>
+/// Reads the tables embedded beside this file: a header line, then one term a line, columns parted by tabs.
+/// </summary>
 internal static class VocabularyFile
 {
     public const string ResourcePrefix = "vocabulary/";
@@ -27,9 +29,7 @@ internal static class VocabularyFile
         return [.. lines.Skip(1).Select(line => line.Split('\t'))];
     }
 
-    /// <summary>Terms of a two-column table by their second column.</summary>
-    public static ILookup<string, string> ByClass(string name) => Rows(name).ToLookup(row => row[1], row => row[0], StringComparer.Ordinal);
-
-    /// <summary>Keys of the terms of one class.</summary>
-    public static HashSet<string> Words(string name, string wordClass) => [.. ByClass(name)[wordClass]];
+    /// <summary>Terms of one class of a two-column table.</summary>
+    public static HashSet<string> Words(string name, string wordClass) =>
+        [.. Rows(name).Where(row => row[1] == wordClass).Select(row => row[0])];
 }

@@ -6,7 +6,9 @@ namespace Scraper.Tests.Normalizing;
 internal sealed record LabelledTitle(
     string Raw, string Kind, string Title, string Original, string Year, string Origin, TimeSpan? Duration);
 
-/// <summary>Labelled titles that lie beside the repository, not in it: null where somebody has only the repository.</summary>
+/// <summary>
+/// Labelled titles that lie beside the repository, not in it: null where somebody has only the repository.
+/// </summary>
 internal static class SharedTitles
 {
     public static IReadOnlyList<LabelledTitle>? Rows(string file) => Lines(file)?.Select(cells => file switch

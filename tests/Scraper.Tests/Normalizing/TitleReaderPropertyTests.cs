@@ -70,7 +70,9 @@ public class TitleReaderPropertyTests
         Assert.Empty(empty);
     }
 
-    /// <summary>"Airport 1975" and "Легенда №17", without the year that stood beside them, say a year and an issue.</summary>
+    /// <summary>
+    /// "Airport 1975" and "Легенда №17", without the year that stood beside them, say a year and an issue.
+    /// </summary>
     private static bool EndsWithItsOwnNumber(string title) =>
         title.Contains('№') || (title.Length > 4 && title[^4..].All(char.IsAsciiDigit));
 
