@@ -1,5 +1,6 @@
 using System.Text;
 using Gateway.Edge;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Gateway.Site;
 
@@ -41,10 +42,10 @@ internal static class SiteEndpoints
         app.MapMethods("/{**path}", Reads, ShowRest).ExcludeFromDescription();
     }
 
-    internal static IResult ShowPage(VueSite site) => Shell(site, StatusCodes.Status200OK);
+    internal static FinishedAnswer ShowPage(VueSite site) => Shell(site, StatusCodes.Status200OK);
 
     /// <summary>The page of a film that is not there must say so by its status: search engines read nothing else.</summary>
-    internal static async Task<IResult> ShowFilmPageAsync(
+    internal static async Task<FinishedAnswer> ShowFilmPageAsync(
         int id, VueSite site, FilmLookup films, CancellationToken cancellationToken)
     {
         var film = await films.FindAsync(id, cancellationToken);
@@ -58,7 +59,7 @@ internal static class SiteEndpoints
 
     /// <summary>A file of the site, or nothing: as a problem where a program asked, as the site's own page where a
     /// person did.</summary>
-    internal static IResult ShowRest(HttpContext context, VueSite site)
+    internal static Results<FinishedAnswer, NotFound> ShowRest(HttpContext context, VueSite site)
     {
         var path = context.Request.Path;
         if (site.Find(path.Value ?? "") is { } file)
