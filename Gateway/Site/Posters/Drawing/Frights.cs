@@ -39,7 +39,7 @@ internal static class Frights
         canvas.Circle(320, 170, 330, canvas.Halo(palette.Glow, 0.5, palette.Glow, 0));
         foreach (var (depth, count) in new[] { (0.3, 15), (0.62, 10), (1.0, 7) })
         {
-            var colour = Palette.Mix(palette.Bottom, palette.Shade, depth);
+            var colour = Palette.Mix(palette.Bottom, palette.Shade, palette.IsPaper ? depth * depth * 0.8 : depth);
             for (var trunk = 0; trunk < count; trunk++)
             {
                 var x = (trunk + chance.Between(0.1, 0.9)) * SvgCanvas.Width / count;
