@@ -16,12 +16,13 @@ internal static class ShowPoster
     private static readonly Dictionary<string, int> Widths =
         new(StringComparer.Ordinal) { ["s"] = 320, ["m"] = 640, ["l"] = 1280 };
 
-    /// <summary>A film's picture from our own origin, or a poster drawn from its title when there is none to be had.</summary>
+    /// <summary>A film's picture from our own origin, or a poster drawn from its title when there is none.</summary>
     /// <param name="id">The film.</param>
-    /// <param name="size">s, m or l: 320, 640 or 1280 wide; m when absent. Pictures of hosts come in the size they have.</param>
-    /// <param name="bare">true: a drawn poster goes without lettering, for places where the title stands beside it.</param>
+    /// <param name="size">s, m or l: 320, 640 or 1280 wide; m when absent. Hosts' pictures keep their size.</param>
+    /// <param name="bare">true: a drawn poster goes without lettering, where the title stands beside it.</param>
     internal static async Task<Results<FinishedAnswer, NotFound, StatusCodeHttpResult, Problem>> Handle(
-        int id, string? size, string? bare, FilmLookup films, FilmPictures pictures, CancellationToken cancellationToken)
+        int id, string? size, string? bare, FilmLookup films, FilmPictures pictures,
+        CancellationToken cancellationToken)
     {
         if (!Widths.TryGetValue(size ?? "m", out var width))
         {
@@ -47,7 +48,9 @@ internal static class ShowPoster
     private static async Task<FinishedAnswer> ShowAsync(
         MovieDetails movie, Look look, FilmPictures pictures, CancellationToken cancellationToken)
     {
-        var given = look.Width == Widths["s"] ? movie.ThumbnailUrl ?? movie.ImageUrl : movie.ImageUrl ?? movie.ThumbnailUrl;
+        var given = look.Width == Widths["s"]
+            ? movie.ThumbnailUrl ?? movie.ImageUrl
+            : movie.ImageUrl ?? movie.ThumbnailUrl;
         if (!Uri.TryCreate(given, UriKind.Absolute, out var address))
         {
             return Drawn(PosterSubject.Of(movie), look, ForAnHour);
@@ -71,10 +74,11 @@ internal static class ShowPoster
         return new FinishedAnswer(new FinishedBody(Encoding.UTF8.GetBytes(svg), "image/svg+xml"), cacheControl);
     }
 
-    private static Problem Bad(string parameter, string taken) => new(StatusCodes.Status400BadRequest, $"{parameter}: {taken}")
-    {
-        Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [taken] },
-    };
+    private static Problem Bad(string parameter, string taken) =>
+        new(StatusCodes.Status400BadRequest, $"{parameter}: {taken}")
+        {
+            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [taken] },
+        };
 
     /// <summary>How a drawn poster is wanted.</summary>
     private sealed record Look(int Width, bool IsBare);

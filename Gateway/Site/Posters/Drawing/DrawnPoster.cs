@@ -29,8 +29,12 @@ internal static class DrawnPoster
 
     private static void DrawTitle(SvgCanvas canvas, Palette palette, TitleBox box, PosterSubject subject, Chance chance)
     {
-        var lettering = chance.Pick([Lettering.Grotesque, Lettering.Capitals, Lettering.Antiqua, Lettering.AntiquaCapitals])
-            with { IsCentred = box.IsCentred };
+        var lettering = chance.Pick(
+            [Lettering.Grotesque, Lettering.Capitals, Lettering.Antiqua, Lettering.AntiquaCapitals])
+            with
+        {
+            IsCentred = box.IsCentred,
+        };
         var credit = Credit(subject);
         var height = TitleBox.Bottom - TitleBox.Top - (credit.Length > 0 ? CreditGap : 0);
         var title = TitleSetting.Fit(subject.Title, lettering, box.Width, height);
@@ -40,15 +44,18 @@ internal static class DrawnPoster
         Dim(canvas, palette, box);
         foreach (var line in title.Lines)
         {
-            canvas.Text(lettering.IsUpper ? line.ToUpperInvariant() : line, x, baseline, lettering, title.Size, palette.Ink);
+            canvas.Text(
+                lettering.IsUpper ? line.ToUpperInvariant() : line, x, baseline, lettering, title.Size, palette.Ink);
             baseline += title.Size * TitleSetting.LineHeight;
         }
 
         var below = baseline - (title.Size * 0.84) + CreditSize + 8;
-        canvas.Text(credit, x, below, Lettering.Small with { IsCentred = box.IsCentred }, CreditSize, palette.Ink, 0.82);
+        canvas.Text(
+            credit, x, below, Lettering.Small with { IsCentred = box.IsCentred }, CreditSize, palette.Ink, 0.82);
     }
 
-    /// <summary>The ground's own colour laid thinly under the lettering, so that no motif makes it hard to read.</summary>
+    /// <summary>The ground's own colour laid thinly under the lettering, so that no motif makes it hard to
+    /// read.</summary>
     private static void Dim(SvgCanvas canvas, Palette palette, TitleBox box)
     {
         if (box.IsCentred)
@@ -58,7 +65,9 @@ internal static class DrawnPoster
         }
         else
         {
-            canvas.Rect(0, 0, box.X + box.Width + 60, SvgCanvas.Height, canvas.Gradient(palette.Top, 0.62, palette.Top, 0, angle: 90));
+            canvas.Rect(
+                0, 0, box.X + box.Width + 60, SvgCanvas.Height,
+                canvas.Gradient(palette.Top, 0.62, palette.Top, 0, angle: 90));
         }
     }
 

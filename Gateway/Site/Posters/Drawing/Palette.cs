@@ -47,7 +47,8 @@ internal sealed record Palette(string Top, string Bottom, string Shade, string G
     /// <summary>A colour between two, <paramref name="share"/> from 0 for the first to 1 for the second.</summary>
     public static string Mix(string first, string second, double share)
     {
-        var mixed = Enumerable.Range(0, 3).Select(part => (int)Math.Round(Part(first, part) + ((Part(second, part) - Part(first, part)) * share)));
+        var mixed = Enumerable.Range(0, 3).Select(
+            part => (int)Math.Round(Part(first, part) + ((Part(second, part) - Part(first, part)) * share)));
         return string.Concat(mixed.Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
