@@ -27,12 +27,14 @@ internal static class CatalogEndpoints
             .Produces<MovieDetails>().Fails(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         api.MapMethods("/movies/{id:int}/similar", Reads, ReadCatalog.ListSimilar)
             .WithName(nameof(ReadCatalog.ListSimilar)).WithMetadata(new TakesParameters(CatalogParameters.Similar))
-            .Produces<IReadOnlyList<SimilarMovie>>().Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+            .Produces<IReadOnlyList<SimilarMovie>>()
+            .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         api.MapMethods("/facets", Reads, ReadCatalog.GetFacets)
             .WithName(nameof(ReadCatalog.GetFacets)).WithMetadata(new TakesParameters(CatalogParameters.Filters))
             .Produces<Facets>().Fails(StatusCodes.Status400BadRequest);
         api.MapMethods("/suggestions", Reads, ReadCatalog.ListSuggestions)
-            .WithName(nameof(ReadCatalog.ListSuggestions)).WithMetadata(new TakesParameters(CatalogParameters.Suggestions))
+            .WithName(nameof(ReadCatalog.ListSuggestions))
+            .WithMetadata(new TakesParameters(CatalogParameters.Suggestions))
             .Produces<IReadOnlyList<Suggestion>>().Fails(StatusCodes.Status400BadRequest);
     }
 }

@@ -34,7 +34,11 @@ internal static class CatalogParameters
         new("country", "Country in Russian."),
         new("yearFrom", "Earliest year of release; leaves out films of unknown year.", JsonSchemaType.Integer),
         new("yearTo", "Latest year of release; leaves out films of unknown year.", JsonSchemaType.Integer),
-        new("ratingFrom", "Lowest rating; leaves out films without one.", JsonSchemaType.Number) { Minimum = 0, Maximum = 10 },
+        new("ratingFrom", "Lowest rating; leaves out films without one.", JsonSchemaType.Number)
+        {
+            Minimum = 0,
+            Maximum = 10,
+        },
         new("durationFrom", "Shortest length, minutes.", JsonSchemaType.Integer) { Minimum = 0 },
         new("durationTo", "Greatest length, minutes.", JsonSchemaType.Integer) { Minimum = 0 },
         new("ageTo", "Highest age mark.", JsonSchemaType.Integer) { OneOf = ["0", "6", "12", "16", "18"] },
@@ -50,7 +54,11 @@ internal static class CatalogParameters
         {
             OneOf = [.. Sorts, .. Sorts.Select(sort => $"-{sort}")],
         },
-        new("page", "Number of the page, from 1; past the end it is empty.", JsonSchemaType.Integer) { Minimum = 1, Default = 1 },
+        new("page", "Number of the page, from 1; past the end it is empty.", JsonSchemaType.Integer)
+        {
+            Minimum = 1,
+            Default = 1,
+        },
         new("pageSize", "Films per page.", JsonSchemaType.Integer) { Minimum = 1, Maximum = 100, Default = 24 },
     ];
 

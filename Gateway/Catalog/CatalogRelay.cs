@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Gateway.Catalog;
 
-/// <summary>Hands a question on to Metadata and its answer back: the bytes as they are when it is an answer or a refusal
-/// that concerns the visitor, a problem of our own when it is a failure.</summary>
+/// <summary>Hands a question on to Metadata and its answer back: the bytes as they are when it is an answer or a
+/// refusal that concerns the visitor, a problem of our own when it is a failure.</summary>
 internal sealed partial class CatalogRelay(
     MetadataClient metadata, IOptions<CatalogOptions> options, TimeProvider clock, ILogger<CatalogRelay> logger)
 {
@@ -26,7 +26,8 @@ internal sealed partial class CatalogRelay(
             using var answer = await metadata.ReadAsync(address, either.Token);
             return await HandOnAsync(answer, cacheControl, either.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             Late(path, _options.Deadline);
             return UpstreamProblems.Late;
@@ -42,7 +43,8 @@ internal sealed partial class CatalogRelay(
         HttpResponseMessage answer, string cacheControl, CancellationToken cancellationToken)
     {
         var type = answer.Content.Headers.ContentType?.ToString() ?? "";
-        var isAnswer = answer.StatusCode == HttpStatusCode.OK && type.StartsWith("application/json", StringComparison.Ordinal);
+        var isAnswer = answer.StatusCode == HttpStatusCode.OK
+            && type.StartsWith("application/json", StringComparison.Ordinal);
         var isRefusal = answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone
             && type.StartsWith(Problem.ContentType, StringComparison.Ordinal);
         if (!isAnswer && !isRefusal)

@@ -10,7 +10,7 @@ internal static class HomeLeads
     /// <summary>Films to ask for in each row, so that those already seen above can stand aside.</summary>
     public const int Asked = 30;
 
-    /// <summary>Puts films that already lead a row above behind those that do not; nothing else changes its order.</summary>
+    /// <summary>Puts films that already lead a row above behind those that do not; all else keeps its order.</summary>
     public static IReadOnlyList<HomeSection> Spread(IEnumerable<HomeSection> sections)
     {
         var leads = new HashSet<int>();

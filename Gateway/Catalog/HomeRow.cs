@@ -13,7 +13,7 @@ internal sealed record HomeRow(string Key, string Title, string Query)
         new("shorts", "Короткометражки", "durationTo=40"),
     ];
 
-    /// <summary>The facets' row comes between the fixed ones: see <see cref="InOrder"/>.</summary>
+    /// <summary>Beginnings of keys in the order of <see cref="InOrder"/>.</summary>
     private static readonly string[] Order = ["new", "popular", "genre:", "shorts", "decade:", "source:"];
 
     private const int Genres = 5;
@@ -51,15 +51,15 @@ internal sealed record HomeRow(string Key, string Title, string Query)
         ["archive"] = "Из Архива Интернета",
     };
 
-    /// <summary>The rows that depend on what there is: the genres with most films, the richest decades in order of time,
-    /// and the sources when there is a choice. Rows of a handful of films would look poor.</summary>
+    /// <summary>The rows that depend on what there is: the genres with most films, the richest decades in order of
+    /// time, and the sources when there is a choice. Rows of a handful of films would look poor.</summary>
     public static IReadOnlyList<HomeRow> From(Facets facets) =>
     [
         .. Richest(facets.Genres, Genres).Select(genre => new HomeRow(
             $"genre:{genre.Name}", GenreTitles.GetValueOrDefault(genre.Name) ?? Capitalized(genre.Name),
             $"genre={Uri.EscapeDataString(genre.Name)}")),
         .. from decade in Richest(facets.Decades, Decades)
-           let year = int.TryParse(decade.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : (int?)null
+           let year = Year(decade)
            where year is not null
            orderby year
            select new HomeRow($"decade:{year}", $"{year}-е", $"yearFrom={year}&yearTo={year + 9}"),
@@ -72,6 +72,9 @@ internal sealed record HomeRow(string Key, string Title, string Query)
     /// <summary>Newest and most watched first, then genres, shorts, decades, sources; within a kind as given.</summary>
     public static IEnumerable<HomeRow> InOrder(IEnumerable<HomeRow> rows) =>
         rows.OrderBy(row => Array.FindIndex(Order, start => row.Key.StartsWith(start, StringComparison.Ordinal)));
+
+    private static int? Year(FacetCount decade) =>
+        int.TryParse(decade.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private static IEnumerable<FacetCount> Richest(IEnumerable<FacetCount> facet, int count) =>
         facet.Where(value => value.Count >= FewestFilms)

@@ -9,8 +9,9 @@ internal static class OpenHome
 {
     private const string JsonType = "application/json; charset=utf-8";
 
-    /// <summary>Everything the front page shows, in one call. Parts that fail or are late are named in missing.</summary>
-    internal static async Task<Results<FinishedAnswer, Problem>> Handle(HomeRows rows, CancellationToken cancellationToken)
+    /// <summary>Everything the front page shows, in one call. Parts that failed are named in missing.</summary>
+    internal static async Task<Results<FinishedAnswer, Problem>> Handle(
+        HomeRows rows, CancellationToken cancellationToken)
     {
         var page = await rows.GatherAsync(cancellationToken);
         if (page is null)

@@ -14,7 +14,8 @@ internal static class ReadCatalog
     internal static Task<Results<FinishedAnswer, Problem>> ListMovies(
         HttpRequest request, CatalogRelay relay, CancellationToken cancellationToken) =>
         relay.AnswerAsync(
-            "movies", CatalogParameters.Canonical(CatalogParameters.List, request.Query), ForAMinute, cancellationToken);
+            "movies", CatalogParameters.Canonical(CatalogParameters.List, request.Query),
+            ForAMinute, cancellationToken);
 
     /// <summary>One film with its places to watch; 404 when unknown or hidden, 410 after a take-down.</summary>
     internal static Task<Results<FinishedAnswer, Problem>> GetMovie(
@@ -39,7 +40,8 @@ internal static class ReadCatalog
     internal static Task<Results<FinishedAnswer, Problem>> GetFacets(
         HttpRequest request, CatalogRelay relay, CancellationToken cancellationToken) =>
         relay.AnswerAsync(
-            "facets", CatalogParameters.Canonical(CatalogParameters.Filters, request.Query), ForAMinute, cancellationToken);
+            "facets", CatalogParameters.Canonical(CatalogParameters.Filters, request.Query),
+            ForAMinute, cancellationToken);
 
     /// <summary>Films offered while the visitor types.</summary>
     internal static Task<Results<FinishedAnswer, Problem>> ListSuggestions(

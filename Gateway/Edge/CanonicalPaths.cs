@@ -4,6 +4,8 @@ namespace Gateway.Edge;
 /// So no page can be stored twice, and what the Gateway checks is what its routes see.</summary>
 internal static class CanonicalPaths
 {
+    private static readonly Problem Nothing = new(StatusCodes.Status404NotFound, "There is nothing at this address.");
+
     private static readonly string[] LookAlikes = ["//", "\\", "%", ";", "\0"];
 
     public static void UseCanonicalPaths(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -11,7 +13,7 @@ internal static class CanonicalPaths
         var path = context.Request.Path.Value ?? "/";
         if (LookAlikes.Any(part => path.Contains(part, StringComparison.Ordinal)))
         {
-            return new Problem(StatusCodes.Status404NotFound, "There is nothing at this address.").ExecuteAsync(context);
+            return Nothing.ExecuteAsync(context);
         }
 
         var canonical = Canonical(path);
@@ -21,7 +23,8 @@ internal static class CanonicalPaths
         }
 
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        context.Response.Headers.Location = new PathString(canonical).ToUriComponent() + context.Request.QueryString.Value;
+        context.Response.Headers.Location =
+            new PathString(canonical).ToUriComponent() + context.Request.QueryString.Value;
         return Task.CompletedTask;
     });
 

@@ -6,8 +6,8 @@ internal static class EdgeServices
 {
     private const string DefaultAddress = "http://localhost:8080";
 
-    /// <summary>The kernel of Kestrel accepts twice the address length that <see cref="RequestLimits"/> allows, so that
-    /// an address that is too long gets a problem that says so.</summary>
+    /// <summary>Twice what <see cref="RequestLimits"/> allows: past its own limit Kestrel answers without a body, and
+    /// who sends too long an address deserves to be told.</summary>
     private const int MaxRequestLineBytes = 2 * RequestLimits.MaxAddressLength;
 
     private const int MaxHeaderBytes = 32 * 1024;

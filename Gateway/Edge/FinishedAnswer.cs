@@ -3,7 +3,8 @@ using Microsoft.Net.Http.Headers;
 namespace Gateway.Edge;
 
 /// <summary>Sends a finished body: the fitting coding, tag, 304 when the client has it, no body for HEAD.</summary>
-internal sealed record FinishedAnswer(FinishedBody Body, string CacheControl, int Status = StatusCodes.Status200OK) : IResult
+internal sealed record FinishedAnswer(
+    FinishedBody Body, string CacheControl, int Status = StatusCodes.Status200OK) : IResult
 {
     public const string NeverStore = "no-store";
 

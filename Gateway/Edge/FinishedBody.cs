@@ -16,8 +16,10 @@ internal sealed class FinishedBody(byte[] bytes, string contentType, Compression
     private readonly string _hash = Convert.ToBase64String(SHA256.HashData(bytes).AsSpan(0, TagBytes))
         .Replace('+', '-').Replace('/', '_');
 
-    private readonly Lazy<Encoded> _brotli = new(() => Compress(bytes, "br", stream => new BrotliStream(stream, effort)));
-    private readonly Lazy<Encoded> _gzip = new(() => Compress(bytes, "gzip", stream => new GZipStream(stream, effort)));
+    private readonly Lazy<Encoded> _brotli =
+        new(() => Compress(bytes, "br", stream => new BrotliStream(stream, effort)));
+    private readonly Lazy<Encoded> _gzip =
+        new(() => Compress(bytes, "gzip", stream => new GZipStream(stream, effort)));
 
     public string ContentType { get; } = contentType;
 

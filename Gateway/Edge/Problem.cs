@@ -28,7 +28,8 @@ internal sealed record Problem(int Status, string Detail) : IResult
         response.Headers.CacheControl = "no-store";
         if (RetryAfter is { } wait)
         {
-            response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            var seconds = Math.Max(1, Math.Ceiling(wait.TotalSeconds));
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(
@@ -51,4 +52,5 @@ internal sealed record Problem(int Status, string Detail) : IResult
 /// <param name="TraceId">To quote when asking for help.</param>
 /// <param name="Errors">Bad parameters and what is wrong with each.</param>
 internal sealed record ProblemBody(
-    string Type, string Title, int Status, string Detail, string TraceId, IReadOnlyDictionary<string, string[]>? Errors);
+    string Type, string Title, int Status, string Detail, string TraceId,
+    IReadOnlyDictionary<string, string[]>? Errors);

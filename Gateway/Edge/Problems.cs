@@ -28,11 +28,12 @@ internal static class Problems
                 StatusCodes.Status500InternalServerError,
                 "Something went wrong here. Try again; if it stays, quote the trace id to whoever runs this site.");
 
-    private static Problem FromStatus(HttpContext context) => new(context.Response.StatusCode, context.Response.StatusCode switch
-    {
-        StatusCodes.Status404NotFound => "There is nothing at this address. The API is described at /swagger.",
-        StatusCodes.Status405MethodNotAllowed =>
-            $"This address does not take {context.Request.Method}. It takes {context.Response.Headers.Allow}.",
-        _ => "The request was refused.",
-    });
+    private static Problem FromStatus(HttpContext context) => new(
+        context.Response.StatusCode, context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => "There is nothing at this address. The API is described at /swagger.",
+            StatusCodes.Status405MethodNotAllowed =>
+                $"This address does not take {context.Request.Method}. It takes {context.Response.Headers.Allow}.",
+            _ => "The request was refused.",
+        });
 }

@@ -69,8 +69,7 @@ internal sealed class RateLimiter(IOptions<RateLimitOptions> options, TimeProvid
             return;
         }
 
-        var oldest = _clients.OrderBy(entry => entry.Value.SeenAt).Take(_options.MaxClients / 10).Select(entry => entry.Key).ToList();
-        foreach (var key in oldest)
+        foreach (var (key, _) in _clients.OrderBy(entry => entry.Value.SeenAt).Take(_options.MaxClients / 10).ToList())
         {
             _clients.Remove(key);
         }

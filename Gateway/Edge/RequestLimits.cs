@@ -18,7 +18,7 @@ internal static class RequestLimits
         {
             return new Problem(
                 StatusCodes.Status414UriTooLong,
-                $"The address has {address.Length} characters, at most {MaxAddressLength} are taken. Ask for less at once.");
+                $"The address has {address.Length} characters, at most {MaxAddressLength} are taken. Ask for less.");
         }
 
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);

@@ -11,7 +11,7 @@ internal sealed class SecurityHeaders(VueSite site)
     private const string JsonPolicy = "default-src 'none'; frame-ancestors 'none'";
     private const string PicturePolicy = "default-src 'none'; sandbox";
 
-    /// <summary>The page of Swagger UI styles itself from script; it is documentation and shows nothing of visitors.</summary>
+    /// <summary>Swagger UI styles itself from script; it is documentation and shows nothing of visitors.</summary>
     private const string SwaggerPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -23,7 +23,7 @@ internal sealed class SecurityHeaders(VueSite site)
     public void AddTo(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.IsHttps ? $"{Policy(context)}; upgrade-insecure-requests" : Policy(context);
+        headers.ContentSecurityPolicy = Policy(context);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
@@ -32,6 +32,7 @@ internal sealed class SecurityHeaders(VueSite site)
         headers["Permissions-Policy"] = Permissions;
         if (context.Request.IsHttps)
         {
+            headers.ContentSecurityPolicy = $"{Policy(context)}; upgrade-insecure-requests";
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         }
     }
@@ -40,15 +41,13 @@ internal sealed class SecurityHeaders(VueSite site)
     {
         var path = context.Request.Path;
         var type = context.Response.ContentType ?? "";
-        return path.StartsWithSegments("/images", StringComparison.Ordinal) && !type.Contains("json", StringComparison.Ordinal)
-            ? PicturePolicy
-            : path.StartsWithSegments("/swagger", StringComparison.Ordinal)
-            ? SwaggerPolicy
-            : path.StartsWithSegments("/api", StringComparison.Ordinal)
-            || path.StartsWithSegments("/health", StringComparison.Ordinal)
-            || type.Contains("json", StringComparison.Ordinal)
-            ? JsonPolicy
+        return type.Contains("json", StringComparison.Ordinal) ? JsonPolicy
+            : IsUnder("/images") ? PicturePolicy
+            : IsUnder("/swagger") ? SwaggerPolicy
+            : IsUnder("/api") || IsUnder("/health") ? JsonPolicy
             : _htmlPolicy;
+
+        bool IsUnder(string start) => path.StartsWithSegments(start, StringComparison.Ordinal);
     }
 
     private static string DescribeHtml(VueSite site) => string.Join("; ",

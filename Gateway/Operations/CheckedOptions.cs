@@ -5,7 +5,7 @@ namespace Gateway.Operations;
 
 internal static class CheckedOptions
 {
-    /// <summary>Binds <typeparamref name="T"/> to a section and checks its annotations when the service starts.</summary>
+    /// <summary>Binds <typeparamref name="T"/> to a section and checks its annotations at the start.</summary>
     public static IServiceCollection AddCheckedOptions<T>(this IServiceCollection services, string section)
         where T : class
     {
@@ -16,7 +16,7 @@ internal static class CheckedOptions
     }
 }
 
-/// <summary>Says which key is wrong, what it holds and what to do; the framework's own check names only the property.</summary>
+/// <summary>Says which key is wrong, what it holds and what to do; the framework names only the property.</summary>
 internal sealed class AnnotatedOptions<T>(string section, IConfiguration configuration) : IValidateOptions<T>
     where T : class
 {
@@ -31,7 +31,8 @@ internal sealed class AnnotatedOptions<T>(string section, IConfiguration configu
     private string Describe(ValidationResult fault)
     {
         var key = $"{section}:{fault.MemberNames.FirstOrDefault()}";
+        var variable = key.Replace(":", "__", StringComparison.Ordinal);
         return $"{key} is \"{configuration[key]}\". {fault.ErrorMessage} "
-            + $"Correct it in appsettings.json or in the environment variable {key.Replace(":", "__", StringComparison.Ordinal)}.";
+            + $"Correct it in appsettings.json or in the environment variable {variable}.";
     }
 }

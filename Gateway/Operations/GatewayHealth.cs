@@ -37,7 +37,8 @@ internal static class GatewayHealth
             [NeighbourHealth.Metadata] = await metadata,
             [NeighbourHealth.Scraper] = await scraper,
         };
-        var status = services.Values.All(part => part.Status == HealthState.Healthy) ? HealthState.Healthy : HealthState.Degraded;
+        var isHealthy = services.Values.All(part => part.Status == HealthState.Healthy);
+        var status = isHealthy ? HealthState.Healthy : HealthState.Degraded;
         response.Headers.CacheControl = "no-store";
         return TypedResults.Json(new TrioHealth(status, clock.GetUtcNow(), services), GatewayJson.Readable.TrioHealth);
     }
@@ -45,12 +46,13 @@ internal static class GatewayHealth
     /// <summary>Without Metadata the site, its pictures and these answers go on: degraded, never unhealthy.</summary>
     private sealed class MetadataCheck(NeighbourHealth neighbours) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             var metadata = await neighbours.OfMetadataAsync(cancellationToken);
             return metadata.Status == HealthState.Healthy
                 ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Degraded("Metadata is not ready: films cannot be listed, the site itself is served.");
+                : HealthCheckResult.Degraded("Metadata is not ready: no films can be listed, the site itself is served.");
         }
     }
 }

@@ -38,7 +38,8 @@ internal sealed class NeighbourHealth(
     }
 
     private static readonly PartHealth NoAnswer = new(
-        HealthState.Unhealthy, "The service does not answer.", new Dictionary<string, HealthState>(StringComparer.Ordinal));
+        HealthState.Unhealthy, "The service does not answer.",
+        new Dictionary<string, HealthState>(StringComparer.Ordinal));
 
     internal static PartHealth Public(ServiceHealth health) => new(
         health.Status, null,

@@ -21,7 +21,7 @@ internal static class OpenApiDocument
             {
                 Title = "OnlineCinema",
                 Version = Name,
-                Description = "The open film catalogue: films, where to watch them, search and facets. Read only, no key needed.",
+                Description = "The open film catalogue: films, where to watch them, search, facets. Read only, no key needed.",
             });
             document.SupportNonNullableReferenceTypes();
             document.NonNullableReferenceTypesAsRequired();
@@ -48,7 +48,7 @@ internal static class OpenApiDocument
 
     private static string SchemaName(Type type) =>
         type == typeof(ProblemBody) ? "Problem"
-        : type.IsGenericType ? type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] + SchemaName(type.GetGenericArguments()[0])
+        : type.IsGenericType ? type.Name.Split('`')[0] + SchemaName(type.GetGenericArguments()[0])
         : type.Name;
 
     /// <summary>What is unknown is left out of an answer; nothing in it is ever null.</summary>
@@ -68,7 +68,8 @@ internal static class OpenApiDocument
     {
         public void Apply(OpenApiOperation operation, OperationFilterContext context)
         {
-            var taken = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TakesParameters>().FirstOrDefault();
+            var taken = context.ApiDescription.ActionDescriptor.EndpointMetadata
+                .OfType<TakesParameters>().FirstOrDefault();
             foreach (var parameter in taken?.Parameters ?? [])
             {
                 var others = operation.Parameters?.Where(known => known.Name != parameter.Name) ?? [];

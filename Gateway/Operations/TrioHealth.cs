@@ -9,6 +9,6 @@ namespace Gateway.Operations;
 internal sealed record TrioHealth(
     HealthState Status, DateTimeOffset Timestamp, IReadOnlyDictionary<string, PartHealth> Services);
 
-/// <summary>One service as the public may see it: what its checks found, without the details meant for operators.</summary>
+/// <summary>One service as the public may see it: what its checks found, without the operators' details.</summary>
 /// <param name="Detail">Why there are no checks: the service does not answer.</param>
 internal sealed record PartHealth(HealthState Status, string? Detail, IReadOnlyDictionary<string, HealthState> Checks);

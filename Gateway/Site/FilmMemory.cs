@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Gateway.Site;
 
-/// <summary>Films asked for in the last minute, so that a film's page and its picture in three sizes ask Metadata once.</summary>
+/// <summary>Films asked for in the last minute, so that a film's page and its pictures ask Metadata once.</summary>
 internal sealed class FilmMemory(TimeProvider clock)
 {
     private const int MostFilms = 2_000;

@@ -76,6 +76,8 @@ internal sealed partial class VueSite
     [GeneratedRegex("""<style[^>]*>(?<text>.*?)</style>""", RegexOptions.Singleline, 1000)]
     private static partial Regex InlineStyle();
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no built site in {Root}. Run make up, or build it in frontend/")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "There is no built site in {Root}. Run make up, or build it in frontend/")]
     private static partial void NotBuilt(ILogger logger, string root);
 }

@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Gateway.Site.Posters;
 
-/// <summary>Finds the picture of an address: on the shelf, else at its host. A picture is fetched once however many ask,
-/// and the fetch goes on when the asker leaves, for the next one.</summary>
+/// <summary>Finds the picture of an address: on the shelf, else at its host. A picture is fetched once however many
+/// ask, and the fetch goes on when the asker leaves, for the next one.</summary>
 internal sealed partial class FilmPictures(
-    PictureShelf shelf, RestingHosts resting, IServiceScopeFactory scopes, PictureWaiting waiting, ILogger<FilmPictures> logger)
+    PictureShelf shelf, RestingHosts resting, IServiceScopeFactory scopes, PictureWaiting waiting,
+    ILogger<FilmPictures> logger)
 {
     private readonly ConcurrentDictionary<Uri, Lazy<Task<Picture?>>> _fetching = [];
 
@@ -46,7 +47,8 @@ internal sealed partial class FilmPictures(
             }
 
             await using var scope = scopes.CreateAsyncScope();
-            var picture = await scope.ServiceProvider.GetRequiredService<PictureFetcher>().FetchAsync(address, place.Deadline);
+            var fetcher = scope.ServiceProvider.GetRequiredService<PictureFetcher>();
+            var picture = await fetcher.FetchAsync(address, place.Deadline);
             shelf.Keep(address, picture);
             return picture;
         }

@@ -18,8 +18,8 @@ internal sealed class GuardedConnection(IOptions<NetworkOptions> options)
         if (allowed.Length == 0)
         {
             throw new HttpRequestException(
-                $"{target.Host} has no public address ({string.Join(", ", addresses.AsEnumerable())}). Pictures are fetched "
-                + "from the internet only; Network:AllowPrivateAddresses lifts that for tests.");
+                $"{target.Host} has no public address ({string.Join(", ", addresses.AsEnumerable())}). Pictures are "
+                + "fetched from the internet only; Network:AllowPrivateAddresses lifts that for tests.");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Gateway.Site.Posters;
 
-/// <summary>Fetches one picture from its host. Redirects are followed by hand, each target checked like the first.</summary>
+/// <summary>Fetches one picture. Redirects are followed by hand, each target checked like the first address.</summary>
 internal sealed class PictureFetcher(HttpClient http, IOptions<PosterOptions> posters, IOptions<NetworkOptions> network)
 {
     private const int MostRedirects = 3;
@@ -16,7 +16,8 @@ internal sealed class PictureFetcher(HttpClient http, IOptions<PosterOptions> po
         {
             Check(address);
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var answer = await http.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (answer.StatusCode == HttpStatusCode.OK)
             {
                 return await ReadAsync(address, answer, cancellationToken);
@@ -48,9 +49,9 @@ internal sealed class PictureFetcher(HttpClient http, IOptions<PosterOptions> po
     private async Task<Picture> ReadAsync(Uri address, HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         var limit = posters.Value.MaxPictureBytes;
-        if (answer.Content.Headers.ContentLength > limit)
+        if (answer.Content.Headers.ContentLength is { } length && length > limit)
         {
-            throw new PictureException($"{address} has {answer.Content.Headers.ContentLength} bytes, at most {limit} are taken.");
+            throw new PictureException($"{address} has {length} bytes, at most {limit} are taken.");
         }
 
         await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);

@@ -79,6 +79,6 @@ internal sealed partial class PictureShelf(
         return Path.Combine(_folder, name + type.Extension);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A picture could not be kept in {Folder}; it will be fetched again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A picture could not be kept in {Folder}, it is fetched again")]
     private partial void NotKept(string folder, Exception exception);
 }

@@ -1,16 +1,30 @@
 using Gateway.Catalog;
 using Gateway.Edge;
+using Microsoft.OpenApi;
 
 namespace Gateway.Site.Posters;
 
 internal static class PosterEndpoints
 {
+    private static readonly CatalogParameter Bare =
+        new("bare", "true: a drawn poster goes without lettering, where the title stands beside it.", JsonSchemaType.Boolean)
+        {
+            Default = false,
+        };
+
     private static readonly CatalogParameter Size =
-        new("size", "320, 640 or 1280 wide. Pictures of hosts come in the size they have.") { OneOf = ["s", "m", "l"], Default = "m" };
+        new("size", "320, 640 or 1280 wide. Pictures of hosts come in the size they have.")
+        {
+            OneOf = ["s", "m", "l"],
+            Default = "m",
+        };
 
     public static void MapPosters(this IEndpointRouteBuilder app) =>
         app.MapMethods("/images/movies/{id:int}", [HttpMethods.Get, HttpMethods.Head], ShowPoster.Handle)
-            .WithTags("Images").WithName(nameof(ShowPoster)).WithMetadata(new TakesParameters([Size]))
-            .Produces<Stream>(StatusCodes.Status200OK, "image/svg+xml", [.. PictureType.All.Select(type => type.ContentType)])
-            .Fails(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status410Gone, StatusCodes.Status429TooManyRequests);
+            .WithTags("Images").WithName(nameof(ShowPoster)).WithMetadata(new TakesParameters([Size, Bare]))
+            .Produces<Stream>(
+                StatusCodes.Status200OK, "image/svg+xml", [.. PictureType.All.Select(type => type.ContentType)])
+            .Fails(
+                StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound,
+                StatusCodes.Status410Gone, StatusCodes.Status429TooManyRequests);
 }

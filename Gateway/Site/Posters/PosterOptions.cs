@@ -37,6 +37,6 @@ internal sealed class NetworkOptions
 {
     public const string Section = "Network";
 
-    /// <summary>True lets pictures come over http and from private addresses: for tests against a stub on loopback.</summary>
+    /// <summary>True lets pictures come over http and from private addresses: only for tests on loopback.</summary>
     public bool AllowPrivateAddresses { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class PublicAddress
 
     private static readonly IPNetwork[] PrivateIpv6 = Networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
-    /// <summary>Whether an address is on the public internet and not a door to this machine or its neighbours.</summary>
+    /// <summary>Whether an address is on the public internet, not a door to this machine or its neighbours.</summary>
     public static bool IsPublic(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;

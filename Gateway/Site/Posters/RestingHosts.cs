@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace Gateway.Site.Posters;
 
-/// <summary>Hosts and single pictures that failed lately and are left alone for a while, so that a page of pictures does
-/// not wait for each.</summary>
+/// <summary>Hosts and single pictures that failed lately and are left alone for a while, so that a page of pictures
+/// does not wait for each.</summary>
 internal sealed class RestingHosts(IOptions<PosterOptions> options, TimeProvider clock)
 {
     private const int MostEntries = 10_000;

@@ -16,18 +16,22 @@ internal static class ShowPoster
     private static readonly Dictionary<string, int> Widths =
         new(StringComparer.Ordinal) { ["s"] = 320, ["m"] = 640, ["l"] = 1280 };
 
-    /// <summary>A film's picture from our own origin, or a poster drawn from its title when there is none to be had.</summary>
+    /// <summary>A film's picture from our own origin, or a poster drawn from its title when there is none.</summary>
     /// <param name="id">The film.</param>
-    /// <param name="size">s, m or l: 320, 640 or 1280 wide; m when absent. Pictures of hosts come in the size they have.</param>
+    /// <param name="size">s, m or l: 320, 640 or 1280 wide; m when absent. Hosts' pictures keep their size.</param>
+    /// <param name="bare">true: a drawn poster goes without lettering, where the title stands beside it.</param>
     internal static async Task<Results<FinishedAnswer, NotFound, StatusCodeHttpResult, Problem>> Handle(
-        int id, string? size, FilmLookup films, FilmPictures pictures, CancellationToken cancellationToken)
+        int id, string? size, string? bare, FilmLookup films, FilmPictures pictures,
+        CancellationToken cancellationToken)
     {
         if (!Widths.TryGetValue(size ?? "m", out var width))
         {
-            return new Problem(StatusCodes.Status400BadRequest, $"There is no size \"{size}\".")
-            {
-                Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["size"] = ["Takes s, m or l: 320, 640 or 1280 wide."] },
-            };
+            return Bad("size", "Takes s, m or l: 320, 640 or 1280 wide.");
+        }
+
+        if (!bool.TryParse(bare ?? "false", out var isBare))
+        {
+            return Bad("bare", "Takes true or false.");
         }
 
         var film = await films.FindAsync(id, cancellationToken);
@@ -35,32 +39,47 @@ internal static class ShowPoster
         {
             FilmState.NotThere => TypedResults.NotFound(),
             FilmState.TakenDown => TypedResults.StatusCode(StatusCodes.Status410Gone),
-            FilmState.Unclear => Drawn(PosterSubject.Unknown(id), width, FinishedAnswer.NeverStore),
-            _ => await ShowAsync(film.Movie!, width, pictures, cancellationToken),
+            FilmState.Unclear => Drawn(PosterSubject.Unknown(id), new Look(width, isBare), FinishedAnswer.NeverStore),
+            // A known film always comes with its record.
+            _ => await ShowAsync(film.Movie!, new Look(width, isBare), pictures, cancellationToken),
         };
     }
 
     private static async Task<FinishedAnswer> ShowAsync(
-        MovieDetails movie, int width, FilmPictures pictures, CancellationToken cancellationToken)
+        MovieDetails movie, Look look, FilmPictures pictures, CancellationToken cancellationToken)
     {
-        var given = width == Widths["s"] ? movie.ThumbnailUrl ?? movie.ImageUrl : movie.ImageUrl ?? movie.ThumbnailUrl;
+        var given = look.Width == Widths["s"]
+            ? movie.ThumbnailUrl ?? movie.ImageUrl
+            : movie.ImageUrl ?? movie.ThumbnailUrl;
         if (!Uri.TryCreate(given, UriKind.Absolute, out var address))
         {
-            return Drawn(PosterSubject.Of(movie), width, ForAnHour);
+            return Drawn(PosterSubject.Of(movie), look, ForAnHour);
         }
 
         var found = await pictures.FindAsync(address, cancellationToken);
         return found.State switch
         {
-            PictureState.Here => Real(found.Picture!),
-            PictureState.Late => Drawn(PosterSubject.Of(movie), width, ForSeconds),
-            _ => Drawn(PosterSubject.Of(movie), width, ForTenMinutes),
+            PictureState.Here when found.Picture is { } picture => Real(picture),
+            PictureState.Late => Drawn(PosterSubject.Of(movie), look, ForSeconds),
+            _ => Drawn(PosterSubject.Of(movie), look, ForTenMinutes),
         };
     }
 
     private static FinishedAnswer Real(Picture picture) =>
         new(new FinishedBody(picture.Bytes, picture.Type.ContentType), ForADay);
 
-    private static FinishedAnswer Drawn(PosterSubject subject, int width, string cacheControl) =>
-        new(new FinishedBody(Encoding.UTF8.GetBytes(DrawnPoster.Draw(subject, width)), "image/svg+xml"), cacheControl);
+    private static FinishedAnswer Drawn(PosterSubject subject, Look look, string cacheControl)
+    {
+        var svg = DrawnPoster.Draw(subject, look.Width, look.IsBare);
+        return new FinishedAnswer(new FinishedBody(Encoding.UTF8.GetBytes(svg), "image/svg+xml"), cacheControl);
+    }
+
+    private static Problem Bad(string parameter, string taken) =>
+        new(StatusCodes.Status400BadRequest, $"{parameter}: {taken}")
+        {
+            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [taken] },
+        };
+
+    /// <summary>How a drawn poster is wanted.</summary>
+    private sealed record Look(int Width, bool IsBare);
 }

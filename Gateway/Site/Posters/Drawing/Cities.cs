@@ -35,7 +35,8 @@ internal static class Cities
         }
     }
 
-    private static void Windows(SvgCanvas canvas, Palette palette, Chance chance, (double X, double Top, double Width) house, double depth)
+    private static void Windows(
+        SvgCanvas canvas, Palette palette, Chance chance, (double X, double Top, double Width) house, double depth)
     {
         for (var y = house.Top + 10; y < 340; y += 17)
         {
@@ -55,11 +56,36 @@ internal static class Cities
         var x = chance.Between(478, 508);
         canvas.Circle(x, 170, 250, canvas.Halo(palette.Glow, 0.85, palette.Glow, 0));
         var (coat, hat) = (palette.Shade, palette.Shade);
-        canvas.Path($"M{SvgCanvas.Join(x - 118, 370)}C{SvgCanvas.Join(x - 112, 270, x - 70, 262, x - 26, 246)}L{SvgCanvas.Join(x + 26, 246)}C{SvgCanvas.Join(x + 70, 262, x + 112, 270, x + 118, 370)}Z", coat);
-        canvas.Path($"M{SvgCanvas.Join(x - 27, 250)}C{SvgCanvas.Join(x - 46, 210, x - 44, 160, x, 158)}C{SvgCanvas.Join(x + 44, 160, x + 46, 210, x + 27, 250)}Z", coat);
-        canvas.Path($"M{SvgCanvas.Join(x - 86, 172)}Q{SvgCanvas.Join(x, 148, x + 88, 166)}Q{SvgCanvas.Join(x, 194, x - 86, 172)}Z", hat);
-        canvas.Path($"M{SvgCanvas.Join(x - 50, 164)}C{SvgCanvas.Join(x - 50, 104, x - 24, 100, x, 112)}C{SvgCanvas.Join(x + 24, 98, x + 50, 104, x + 50, 162)}Z", hat);
-        canvas.Path($"M{SvgCanvas.Join(x - 50, 150)}Q{SvgCanvas.Join(x, 164, x + 50, 148)}v10Q{SvgCanvas.Join(x, 176, x - 50, 162)}Z", palette.Accent, 0.9);
+        canvas.Path(
+            $"""
+            M{SvgCanvas.Join(x - 118, 370)}C{SvgCanvas.Join(x - 112, 270, x - 70, 262, x - 26, 246)}
+            L{SvgCanvas.Join(x + 26, 246)}C{SvgCanvas.Join(x + 70, 262, x + 112, 270, x + 118, 370)}Z
+            """,
+            coat);
+        canvas.Path(
+            $"""
+            M{SvgCanvas.Join(x - 27, 250)}C{SvgCanvas.Join(x - 46, 210, x - 44, 160, x, 158)}
+            C{SvgCanvas.Join(x + 44, 160, x + 46, 210, x + 27, 250)}Z
+            """,
+            coat);
+        canvas.Path(
+            $"""
+            M{SvgCanvas.Join(x - 86, 172)}Q{SvgCanvas.Join(x, 148, x + 88, 166)}
+            Q{SvgCanvas.Join(x, 194, x - 86, 172)}Z
+            """,
+            hat);
+        canvas.Path(
+            $"""
+            M{SvgCanvas.Join(x - 50, 164)}C{SvgCanvas.Join(x - 50, 104, x - 24, 100, x, 112)}
+            C{SvgCanvas.Join(x + 24, 98, x + 50, 104, x + 50, 162)}Z
+            """,
+            hat);
+        canvas.Path(
+            $"""
+            M{SvgCanvas.Join(x - 50, 150)}Q{SvgCanvas.Join(x, 164, x + 50, 148)}
+            v10Q{SvgCanvas.Join(x, 176, x - 50, 162)}Z
+            """,
+            palette.Accent, 0.9);
         canvas.Turned(-4, 320, 180, () =>
         {
             for (var y = -30; y < 400; y += 27)
@@ -84,7 +110,9 @@ internal static class Cities
         }
 
         var (figureX, foot) = (left + (run * 6.4), 350 - (rise * 6));
-        canvas.Polygon(palette.Shade, 0.5, figureX - 8, foot, figureX + 8, foot, figureX - 90, foot + 150, figureX - 150, foot + 150);
+        canvas.Polygon(
+            palette.Shade, 0.5, figureX - 8, foot, figureX + 8,
+            foot, figureX - 90, foot + 150, figureX - 150, foot + 150);
         Person(canvas, palette.Shade, figureX, foot, 62);
     }
 
@@ -97,7 +125,9 @@ internal static class Cities
         {
             var size = Math.Pow(0.68, door);
             var (width, height) = (300 * size, 470 * size);
-            canvas.Rect(x - (width / 2), y - (height / 2) + (door * 3), width, height, Palette.Mix(palette.Shade, palette.Glow, Math.Pow(door / (double)Doors, 1.6)));
+            canvas.Rect(
+                x - (width / 2), y - (height / 2) + (door * 3), width, height,
+                Palette.Mix(palette.Shade, palette.Glow, Math.Pow(door / (double)Doors, 1.6)));
             canvas.Rect(x - (width / 2), y - (height / 2) + (door * 3), width, 3, palette.Glow, 0.1 + (door * 0.1));
             canvas.Rect(x - (width / 2), y - (height / 2) + (door * 3), 3, height, palette.Glow, 0.1 + (door * 0.1));
         }
@@ -112,6 +142,14 @@ internal static class Cities
     {
         var unit = height / 10;
         canvas.Circle(x, foot - (unit * 9), unit * 0.95, colour);
-        canvas.Path($"M{SvgCanvas.Join(x - (unit * 1.7), foot - (unit * 4))}C{SvgCanvas.Join(x - (unit * 1.9), foot - (unit * 8.2), x + (unit * 1.9), foot - (unit * 8.2), x + (unit * 1.7), foot - (unit * 4))}L{SvgCanvas.Join(x + (unit * 1.25), foot, x + (unit * 0.2), foot, x, foot - (unit * 3), x - (unit * 0.2), foot, x - (unit * 1.25), foot)}Z", colour);
+        canvas.Path(
+            $"""
+            M{SvgCanvas.Join(x - (unit * 1.7), foot - (unit * 4))}
+            C{SvgCanvas.Join(x - (unit * 1.9), foot - (unit * 8.2))} {SvgCanvas.Join(x + (unit * 1.9), foot - (unit * 8.2))}
+            {SvgCanvas.Join(x + (unit * 1.7), foot - (unit * 4))}
+            L{SvgCanvas.Join(x + (unit * 1.25), foot, x + (unit * 0.2), foot, x, foot - (unit * 3))}
+            {SvgCanvas.Join(x - (unit * 0.2), foot, x - (unit * 1.25), foot)}Z
+            """,
+            colour);
     }
 }

@@ -24,7 +24,13 @@ internal static class Frights
         for (var bat = 0; bat < 4; bat++)
         {
             var (x, y, size) = (chance.Between(400, 610), chance.Between(40, 130), chance.Between(7, 13));
-            canvas.Path($"M{SvgCanvas.Join(x - size, y - (size * 0.4))}q{size:0.#} {-size * 0.5:0.#} {size:0.#} {size * 0.5:0.#}q0 {-size:0.#} {size:0.#} {-size * 0.5:0.#}q{-size * 0.2:0.#} {size * 0.8:0.#} {-size:0.#} {size:0.#}q{-size * 0.8:0.#} {-size * 0.2:0.#} {-size:0.#} {-size:0.#}z", palette.Shade);
+            canvas.Path(
+                $"""
+                M{SvgCanvas.Join(x - size, y - (size * 0.4))}q{size:0.#} {-size * 0.5:0.#} {size:0.#} {size * 0.5:0.#}
+                q0 {-size:0.#} {size:0.#} {-size * 0.5:0.#}q{-size * 0.2:0.#} {size * 0.8:0.#} {-size:0.#} {size:0.#}
+                q{-size * 0.8:0.#} {-size * 0.2:0.#} {-size:0.#} {-size:0.#}z
+                """,
+                palette.Shade);
         }
     }
 
@@ -39,7 +45,7 @@ internal static class Frights
         canvas.Circle(320, 170, 330, canvas.Halo(palette.Glow, 0.5, palette.Glow, 0));
         foreach (var (depth, count) in new[] { (0.3, 15), (0.62, 10), (1.0, 7) })
         {
-            var colour = Palette.Mix(palette.Bottom, palette.Shade, depth);
+            var colour = Palette.Mix(palette.Bottom, palette.Shade, palette.IsPaper ? depth * depth * 0.8 : depth);
             for (var trunk = 0; trunk < count; trunk++)
             {
                 var x = (trunk + chance.Between(0.1, 0.9)) * SvgCanvas.Width / count;
@@ -49,16 +55,29 @@ internal static class Frights
                 }
 
                 var (width, lean) = (chance.Between(3, 8) + (depth * 14), chance.Between(-18, 18));
-                canvas.Polygon(colour, 1, x - (width / 2), 370, x + lean - (width / 4), -10, x + lean + (width / 4), -10, x + (width / 2), 370);
+                canvas.Polygon(
+                    colour, 1, x - (width / 2), 370, x + lean - (width / 4),
+                    -10, x + lean + (width / 4), -10, x + (width / 2), 370);
                 var fork = chance.Between(60, 190);
-                canvas.Trace($"M{SvgCanvas.Join(x + (lean * 0.5), fork)}q{chance.Between(-50, 50):0} -20 {chance.Between(-70, 70):0} {chance.Between(-90, -50):0}", width / 4, colour);
+                canvas.Trace(
+                    $"""
+                    M{SvgCanvas.Join(x + (lean * 0.5), fork)}
+                    q{chance.Between(-50, 50):0} -20 {chance.Between(-70, 70):0} {chance.Between(-90, -50):0}
+                    """,
+                    width / 4, colour);
             }
 
             canvas.Rect(0, 250 + (depth * 50), 640, 110, canvas.Gradient(palette.Glow, 0, palette.Glow, 0.2));
         }
 
-        var (eyeX, eyeY) = (chance.Toss() ? chance.Between(70, 110) : chance.Between(530, 570), chance.Between(255, 275));
-        canvas.Path($"M{SvgCanvas.Join(eyeX - 13, eyeY)}q7 -7 13 1q-7 4 -13 -1zM{SvgCanvas.Join(eyeX + 5, eyeY + 1)}q7 -8 13 -1q-7 5 -13 1z", palette.Accent);
+        var (eyeX, eyeY) = (
+            chance.Toss() ? chance.Between(70, 110) : chance.Between(530, 570), chance.Between(255, 275));
+        canvas.Path(
+            $"""
+            M{SvgCanvas.Join(eyeX - 13, eyeY)}q7 -7 13 1q-7 4 -13 -1
+            zM{SvgCanvas.Join(eyeX + 5, eyeY + 1)}q7 -8 13 -1q-7 5 -13 1z
+            """,
+            palette.Accent);
     }
 
     /// <summary>One eye, wide open.</summary>
@@ -67,11 +86,22 @@ internal static class Frights
         var (x, y) = (chance.Between(540, 570), 178.0);
         for (var lid = 6; lid > 0; lid--)
         {
-            canvas.Trace($"M{SvgCanvas.Join(x - 150 - (lid * 12), y)}Q{SvgCanvas.Join(x, y - 150 - (lid * 26), x + 150 + (lid * 12), y)}", 3, palette.Glow, 0.32 - (lid * 0.045));
-            canvas.Trace($"M{SvgCanvas.Join(x - 150 - (lid * 12), y)}Q{SvgCanvas.Join(x, y + 140 + (lid * 22), x + 150 + (lid * 12), y)}", 3, palette.Glow, 0.26 - (lid * 0.04));
+            canvas.Trace(
+                $"""
+                M{SvgCanvas.Join(x - 150 - (lid * 12), y)}
+                Q{SvgCanvas.Join(x, y - 150 - (lid * 26), x + 150 + (lid * 12), y)}
+                """,
+                3, palette.Glow, 0.32 - (lid * 0.045));
+            canvas.Trace(
+                $"""
+                M{SvgCanvas.Join(x - 150 - (lid * 12), y)}
+                Q{SvgCanvas.Join(x, y + 140 + (lid * 22), x + 150 + (lid * 12), y)}
+                """,
+                3, palette.Glow, 0.26 - (lid * 0.04));
         }
 
-        var eye = $"M{SvgCanvas.Join(x - 150, y)}Q{SvgCanvas.Join(x, y - 164, x + 150, y)}Q{SvgCanvas.Join(x, y + 144, x - 150, y)}Z";
+        var (upper, lower) = (SvgCanvas.Join(x, y - 164, x + 150, y), SvgCanvas.Join(x, y + 144, x - 150, y));
+        var eye = $"M{SvgCanvas.Join(x - 150, y)}Q{upper}Q{lower}Z";
         canvas.Path($"{eye}", palette.Ink);
         canvas.Within($"<path d=\"{eye}\"/>", () =>
         {
@@ -79,7 +109,9 @@ internal static class Frights
             for (var ray = 0; ray < 40; ray++)
             {
                 var angle = ray * Math.PI / 20;
-                canvas.Line(x + (Math.Cos(angle) * 34), y - 6 + (Math.Sin(angle) * 34), x + (Math.Cos(angle) * 72), y - 6 + (Math.Sin(angle) * 72), 2, palette.Shade, 0.35);
+                canvas.Line(
+                    x + (Math.Cos(angle) * 34), y - 6 + (Math.Sin(angle) * 34),
+                    x + (Math.Cos(angle) * 72), y - 6 + (Math.Sin(angle) * 72), 2, palette.Shade, 0.35);
             }
 
             canvas.Ring(x, y - 6, 74, 6, palette.Shade, 0.6);
@@ -89,13 +121,17 @@ internal static class Frights
         });
     }
 
-    private static void Branch(SvgCanvas canvas, string colour, Chance chance, (double X, double Y) foot, (double Angle, double Length, double Width) limb, int forks)
+    private static void Branch(
+        SvgCanvas canvas, string colour, Chance chance, (double X, double Y) foot,
+        (double Angle, double Length, double Width) limb, int forks)
     {
         var tip = (X: foot.X + (Math.Cos(limb.Angle) * limb.Length), Y: foot.Y + (Math.Sin(limb.Angle) * limb.Length));
         canvas.Trace($"M{SvgCanvas.Join(foot.X, foot.Y, tip.X, tip.Y)}", limb.Width, colour);
         for (var side = -1; side <= 1 && forks > 1; side += 2)
         {
-            Branch(canvas, colour, chance, tip, (limb.Angle + (side * chance.Between(0.25, 0.7)), limb.Length * 0.7, limb.Width * 0.62), forks - 1);
+            Branch(
+                canvas, colour, chance, tip,
+                (limb.Angle + (side * chance.Between(0.25, 0.7)), limb.Length * 0.7, limb.Width * 0.62), forks - 1);
         }
     }
 }

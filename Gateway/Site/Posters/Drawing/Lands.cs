@@ -2,6 +2,9 @@ namespace Gateway.Site.Posters.Drawing;
 
 internal static class Lands
 {
+    private static readonly (double X, double Top, double Width)[] Towers =
+        [(452, 196, 34), (560, 176, 38), (506, 130, 44), (596, 222, 30), (420, 234, 28)];
+
     /// <summary>A striped sun between table mountains, and a rider's cactus.</summary>
     public static void Mesa(SvgCanvas canvas, Palette palette, Chance chance)
     {
@@ -21,11 +24,19 @@ internal static class Lands
         canvas.Rect(0, 262, SvgCanvas.Width, 100, Palette.Mix(palette.Bottom, palette.Shade, 0.7));
         canvas.Path($"M0 312C160 288 300 318 420 304S600 288 660 306V370H0Z", palette.Shade);
         var cactus = chance.Between(410, 440);
-        canvas.Trace($"M{SvgCanvas.Join(cactus, 312)}V236M{SvgCanvas.Join(cactus, 288)}h-18q-4 0 -4 -4v-22M{SvgCanvas.Join(cactus, 276)}h16q4 0 4 -4v-20", 10, palette.Shade);
+        canvas.Trace(
+            $"""
+            M{SvgCanvas.Join(cactus, 312)}V236M{SvgCanvas.Join(cactus, 288)}
+            h-18q-4 0 -4 -4v-22M{SvgCanvas.Join(cactus, 276)}h16
+            q4 0 4 -4v-20
+            """,
+            10, palette.Shade);
     }
 
     private static void Table(SvgCanvas canvas, string colour, double x, double foot, double width, double height) =>
-        canvas.Polygon(colour, 1, x - (width * 0.8), foot + 20, x - (width * 0.5), foot - (height * 0.35), x - (width * 0.42), foot - height,
+        canvas.Polygon(
+            colour, 1, x - (width * 0.8), foot + 20,
+            x - (width * 0.5), foot - (height * 0.35), x - (width * 0.42), foot - height,
             x + (width * 0.4), foot - height, x + (width * 0.48), foot - (height * 0.4), x + (width * 0.8), foot + 20);
 
     /// <summary>Ridge behind ridge, each deeper in the mist.</summary>
@@ -52,7 +63,12 @@ internal static class Lands
         }
 
         var bird = chance.Between(430, 470);
-        canvas.Trace($"M{SvgCanvas.Join(bird, 92)}q8 -10 14 0q8 -10 14 0M{SvgCanvas.Join(bird + 44, 70)}q6 -8 11 0q6 -8 11 0", 2.4, palette.Shade, 0.8);
+        canvas.Trace(
+            $"""
+            M{SvgCanvas.Join(bird, 92)}q8 -10 14 0q8 -10 14 0M{SvgCanvas.Join(bird + 44, 70)}
+            q6 -8 11 0q6 -8 11 0
+            """,
+            2.4, palette.Shade, 0.8);
     }
 
     /// <summary>A small sail on great waves.</summary>
@@ -70,7 +86,9 @@ internal static class Lands
         canvas.Path($"M{SvgCanvas.Join(x - 3, 84)}l-26 8l26 8z", palette.Accent);
         for (var row = 0; row < 4; row++)
         {
-            Wave(canvas, Palette.Mix(palette.Bottom, palette.Shade, 0.34 + (row * 0.2)), 248 + (row * 28), 15 + (row * 2), swell + (row * 37));
+            Wave(
+                canvas, Palette.Mix(palette.Bottom, palette.Shade, 0.34 + (row * 0.2)),
+                248 + (row * 28), 15 + (row * 2), swell + (row * 37));
         }
     }
 
@@ -92,13 +110,18 @@ internal static class Lands
         var moon = chance.Between(420, 450);
         canvas.Circle(moon, 74, 110, canvas.Halo(palette.Glow, 0.5, palette.Glow, 0));
         canvas.Path($"M{SvgCanvas.Join(moon + 10, 36)}a40 40 0 1 0 30 62a34 34 0 0 1 -30 -62z", palette.Glow);
-        canvas.Path($"M280 370C360 300 420 292 520 286S620 300 660 312V370Z", Palette.Mix(palette.Bottom, palette.Shade, 0.55));
+        canvas.Path(
+            $"""
+            M280 370C360 300 420 292 520 286S620 300 660 312V370Z
+            """,
+            Palette.Mix(palette.Bottom, palette.Shade, 0.55));
         var stone = Palette.Mix(palette.Bottom, palette.Shade, 0.85);
-        foreach (var (x, top, width) in new[] { (452.0, 196.0, 34.0), (560.0, 176.0, 38.0), (506.0, 130.0, 44.0), (596.0, 222.0, 30.0), (420.0, 234.0, 28.0) })
+        foreach (var (x, top, width) in Towers)
         {
             var height = top + chance.Between(-12, 12);
             canvas.Rect(x - (width / 2), height, width, 320 - height, stone);
-            canvas.Polygon(palette.Accent, 1, x - (width * 0.68), height, x, height - (width * 1.5), x + (width * 0.68), height);
+            canvas.Polygon(
+                palette.Accent, 1, x - (width * 0.68), height, x, height - (width * 1.5), x + (width * 0.68), height);
             canvas.Line(x, height - (width * 1.4), x, height - (width * 1.5) - 18, 2, stone);
             canvas.Path($"M{SvgCanvas.Join(x, height - (width * 1.5) - 18)}l18 5l-18 6z", palette.Glow);
             canvas.Path($"M{SvgCanvas.Join(x - 5, height + 34)}v-10a5 5 0 0 1 10 0v10z", palette.Glow);

@@ -1,6 +1,7 @@
 namespace Gateway.Site.Posters.Drawing;
 
-/// <summary>A manner of setting a title. Pictures cannot bring fonts along, so each names a family of lookalikes.</summary>
+/// <summary>A manner of setting a title. Pictures cannot bring fonts along, so each names a family of
+/// lookalikes.</summary>
 /// <param name="Widening">Width of its letters against <see cref="TextWidth"/>'s table.</param>
 internal sealed record Lettering(string Family, int Weight, bool IsUpper, double Tracking, double Widening)
 {
@@ -20,5 +21,7 @@ internal sealed record Lettering(string Family, int Weight, bool IsUpper, double
 
     public string Attributes => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $" font-family=\"{Family}\" font-weight=\"{Weight}\" letter-spacing=\"{Tracking:0.##}em\"{(IsCentred ? " text-anchor=\"middle\"" : "")}");
+        $" font-family=\"{Family}\" font-weight=\"{Weight}\" letter-spacing=\"{Tracking:0.##}em\"{Anchor}");
+
+    private string Anchor => IsCentred ? " text-anchor=\"middle\"" : "";
 }

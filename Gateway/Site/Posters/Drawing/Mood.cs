@@ -31,7 +31,9 @@ internal sealed record Mood(IReadOnlyList<Motif> Motifs, IReadOnlyList<Palette> 
         ("мелодрама", new([Rings, Sails, Moon, Lamp, LitWindow], [Rose, Wine, Dusk, Midnight])),
         ("семейный", new([Castle, Toys, Sails], [Sky, Mint, Sea, Mustard])),
         ("комедия", new([Bowler, Curtains, Toys, Tiles], [Mustard, Coral, Mint, Sky, Wine, Ivory])),
-        ("драма", new([Figure, Rings, LitWindow, Tiles, Arches, Road, Lamp], [Midnight, Wine, Forest, Ivory, Sepia, Teal, Dusk])),
+        ("драма", new(
+            [Figure, Rings, LitWindow, Tiles, Arches, Road, Lamp],
+            [Midnight, Wine, Forest, Ivory, Sepia, Teal, Dusk])),
     ];
 
     private static readonly Mood Unknown = new([Lens, Tiles, Rays, Figure, Rings, Bars], Palette.All);
@@ -41,7 +43,8 @@ internal sealed record Mood(IReadOnlyList<Motif> Motifs, IReadOnlyList<Palette> 
     /// <summary>The motif and colours of a film. Every third silent film keeps to the tints of its time.</summary>
     public static (Motif Motif, Palette Palette) Of(PosterSubject subject, Chance chance)
     {
-        var mood = ByGenre.FirstOrDefault(entry => subject.Genres.Contains(entry.Genre, StringComparer.OrdinalIgnoreCase)).Mood
+        var mood = ByGenre.FirstOrDefault(
+            entry => subject.Genres.Contains(entry.Genre, StringComparer.OrdinalIgnoreCase)).Mood
             ?? Unknown;
         var isSilent = subject.Year <= LastSilentYear && chance.Next(3) == 0;
         return (chance.Pick(mood.Motifs), chance.Pick(isSilent ? Silent : mood.Palettes));

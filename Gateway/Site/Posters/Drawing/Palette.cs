@@ -20,7 +20,7 @@ internal sealed record Palette(string Top, string Bottom, string Shade, string G
     public static readonly Palette Amber = new("17120c", "4d3416", "070503", "ffc861", "ff8c1a", "fdf3df");
     public static readonly Palette Slate = new("12171e", "3c4a5a", "070a0d", "e6edf3", "f2c230", "f4f7fa");
     public static readonly Palette Dusk = new("3a1240", "d9583b", "1c0720", "ffd37a", "ffe9b0", "fff3e2");
-    public static readonly Palette Terracotta = new("6d2314", "e08a3c", "2c0c07", "ffe3a3", "fff0c9", "fff6e4");
+    public static readonly Palette Terracotta = new("6d2314", "c4682a", "2c0c07", "ffe3a3", "fff0c9", "fff6e4");
     public static readonly Palette Rose = new("3b0f26", "a3335a", "1d0612", "ffd6d0", "ff9aa8", "fff0ee");
     public static readonly Palette Wine = new("230813", "5e1730", "0e0307", "f3c9a5", "e8546b", "fbeee6");
     public static readonly Palette Forest = new("0d2118", "39664a", "05100b", "f4e7b0", "f0a63c", "f3f7ea");
@@ -47,7 +47,8 @@ internal sealed record Palette(string Top, string Bottom, string Shade, string G
     /// <summary>A colour between two, <paramref name="share"/> from 0 for the first to 1 for the second.</summary>
     public static string Mix(string first, string second, double share)
     {
-        var mixed = Enumerable.Range(0, 3).Select(part => (int)Math.Round(Part(first, part) + ((Part(second, part) - Part(first, part)) * share)));
+        var mixed = Enumerable.Range(0, 3).Select(
+            part => (int)Math.Round(Part(first, part) + ((Part(second, part) - Part(first, part)) * share)));
         return string.Concat(mixed.Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 

@@ -9,11 +9,19 @@ internal static class Shapes
         canvas.Turned(slant, 500, 180, () =>
         {
             var y = -90.0;
-            var colours = new[] { palette.Accent, palette.Shade, palette.Glow, palette.Shade, palette.Accent, Palette.Mix(palette.Bottom, palette.Shade, 0.35) };
+            string[] colours =
+            [
+                palette.Accent, palette.Shade, palette.Glow,
+                palette.Shade,
+                palette.Accent,
+                Palette.Mix(palette.Bottom, palette.Shade, 0.35),
+            ];
             for (var bar = 0; bar < 9; bar++)
             {
                 var height = chance.Pick([10.0, 18, 34, 52]);
-                canvas.Rect(chance.Between(380, 450), y, chance.Between(240, 520), height, colours[(bar + chance.Next(2)) % colours.Length]);
+                canvas.Rect(
+                    chance.Between(380, 450), y, chance.Between(240, 520),
+                    height, colours[(bar + chance.Next(2)) % colours.Length]);
                 y += height + chance.Pick([8.0, 14, 22]);
             }
         });
@@ -27,7 +35,12 @@ internal static class Shapes
     public static void Tiles(SvgCanvas canvas, Palette palette, Chance chance)
     {
         const int Side = 72;
-        var colours = new[] { palette.Accent, palette.Glow, palette.Shade, Palette.Mix(palette.Bottom, palette.Ink, 0.25), Palette.Mix(palette.Accent, palette.Shade, 0.4) };
+        string[] colours =
+        [
+            palette.Accent, palette.Glow, palette.Shade,
+            Palette.Mix(palette.Bottom, palette.Ink, 0.25),
+            Palette.Mix(palette.Accent, palette.Shade, 0.4),
+        ];
         for (var column = 0; column < 3; column++)
         {
             for (var row = 0; row < 5; row++)
@@ -41,10 +54,18 @@ internal static class Shapes
                         canvas.Path($"M{SvgCanvas.Join(x, y)}h{Side}a{Side} {Side} 0 0 1 -{Side} {Side}z", colour);
                         break;
                     case 1:
-                        canvas.Path($"M{SvgCanvas.Join(x + Side, y + Side)}h-{Side}a{Side} {Side} 0 0 1 {Side} -{Side}z", colour);
+                        canvas.Path(
+                            $"""
+                            M{SvgCanvas.Join(x + Side, y + Side)}h-{Side}a{Side} {Side} 0 0 1 {Side} -{Side}z
+                            """,
+                            colour);
                         break;
                     case 2:
-                        canvas.Path($"M{SvgCanvas.Join(x, y + Side)}v-{Side}a{Side} {Side} 0 0 1 {Side} {Side}z", colour);
+                        canvas.Path(
+                            $"""
+                            M{SvgCanvas.Join(x, y + Side)}v-{Side}a{Side} {Side} 0 0 1 {Side} {Side}z
+                            """,
+                            colour);
                         break;
                     case 3:
                         canvas.Circle(x + (Side / 2), y + (Side / 2), Side / 2, colour);
@@ -54,7 +75,11 @@ internal static class Shapes
                         canvas.Polygon(colour, 1, x, y, x + Side, y, x, y + Side);
                         break;
                     default:
-                        canvas.Path($"M{SvgCanvas.Join(x, y + (Side / 2))}a{Side / 2} {Side / 2} 0 0 1 {Side} 0z", colour);
+                        canvas.Path(
+                            $"""
+                            M{SvgCanvas.Join(x, y + (Side / 2))}a{Side / 2} {Side / 2} 0 0 1 {Side} 0z
+                            """,
+                            colour);
                         canvas.Rect(x, y + (Side / 2), Side, Side / 2, chance.Pick(colours), 0.8);
                         break;
                 }
@@ -76,7 +101,9 @@ internal static class Shapes
 
         canvas.Circle(x - dx, y - dy, 88, palette.Accent, 0.96);
         canvas.Circle(x + dx, y + dy, 88, palette.Glow, 0.96);
-        canvas.Within($"<circle cx=\"{x - dx:0.#}\" cy=\"{y - dy:0.#}\" r=\"88\"/>", () => canvas.Circle(x + dx, y + dy, 88, palette.Ink));
+        canvas.Within(
+            $"<circle cx=\"{x - dx:0.#}\" cy=\"{y - dy:0.#}\" r=\"88\"/>",
+            () => canvas.Circle(x + dx, y + dy, 88, palette.Ink));
     }
 
     /// <summary>Hills, a ball, a kite: a child's box of shapes.</summary>
@@ -86,10 +113,23 @@ internal static class Shapes
         canvas.Path($"M250 370C330 240 430 240 520 370Z", Palette.Mix(palette.Bottom, palette.Shade, 0.35));
         canvas.Path($"M400 370C470 200 600 210 690 370Z", Palette.Mix(palette.Bottom, palette.Shade, 0.55));
         var balloon = chance.Between(474, 500);
-        foreach (var (shift, top, colour) in new[] { (0.0, 92.0, palette.Accent), (48.0, 132.0, palette.Glow), (-40.0, 146.0, palette.Ink) })
+        (double Shift, double Top, string Colour)[] balloons =
+            [(0, 92, palette.Accent), (48, 132, palette.Glow), (-40, 146, palette.Ink)];
+        foreach (var (shift, top, colour) in balloons)
         {
-            canvas.Trace($"M{SvgCanvas.Join(balloon + shift, top + 34)}Q{SvgCanvas.Join(balloon + (shift / 2), top + 110, balloon + 12, 300)}", 1.6, palette.Ink, 0.7);
-            canvas.Path($"M{SvgCanvas.Join(balloon + shift, top + 36)}C{SvgCanvas.Join(balloon + shift - 44, top + 4, balloon + shift - 28, top - 42, balloon + shift, top - 42)}C{SvgCanvas.Join(balloon + shift + 28, top - 42, balloon + shift + 44, top + 4, balloon + shift, top + 36)}Z", colour);
+            canvas.Trace(
+                $"""
+                M{SvgCanvas.Join(balloon + shift, top + 34)}
+                Q{SvgCanvas.Join(balloon + (shift / 2), top + 110, balloon + 12, 300)}
+                """,
+                1.6, palette.Ink, 0.7);
+            canvas.Path(
+                $"""
+                M{SvgCanvas.Join(balloon + shift, top + 36)}
+                C{SvgCanvas.Join(balloon + shift - 44, top + 4, balloon + shift - 28, top - 42, balloon + shift, top - 42)}
+                C{SvgCanvas.Join(balloon + shift + 28, top - 42, balloon + shift + 44, top + 4, balloon + shift, top + 36)}Z
+                """,
+                colour);
         }
 
         var kite = chance.Between(578, 604);
@@ -113,12 +153,23 @@ internal static class Shapes
         for (var arch = 0; arch < Depth; arch++)
         {
             var half = 150 * Math.Pow(0.74, arch);
-            var colour = arch == Depth - 1 ? palette.Glow : Palette.Mix(palette.Accent, palette.Shade, 0.88 - (arch * 0.17));
-            canvas.Path($"M{SvgCanvas.Join(x - half, foot + 40)}V{SvgCanvas.Join(206 - (half * 0.1))}A{SvgCanvas.Join(half, half)} 0 0 1 {SvgCanvas.Join(x + half, 206 - (half * 0.1))}V{SvgCanvas.Join(foot + 40)}Z", colour);
+            var colour = arch == Depth - 1 ? palette.Glow : Palette.Mix(
+                palette.Accent, palette.Shade, 0.88 - (arch * 0.17));
+            canvas.Path(
+                $"""
+                M{SvgCanvas.Join(x - half, foot + 40)}V{SvgCanvas.Join(206 - (half * 0.1))}
+                A{SvgCanvas.Join(half, half)} 0 0 1 {SvgCanvas.Join(x + half, 206 - (half * 0.1))}
+                V{SvgCanvas.Join(foot + 40)}Z
+                """,
+                colour);
         }
 
         canvas.Circle(x, 230, 90, canvas.Halo(palette.Glow, 0.8, palette.Glow, 0));
-        canvas.Path($"M{SvgCanvas.Join(x - 33, 300, x + 33, 300, x + 170, 380, x - 170, 380)}Z", canvas.Gradient(palette.Glow, 0.75, palette.Glow, 0));
+        canvas.Path(
+            $"""
+            M{SvgCanvas.Join(x - 33, 300, x + 33, 300, x + 170, 380, x - 170, 380)}Z
+            """,
+            canvas.Gradient(palette.Glow, 0.75, palette.Glow, 0));
         Cities.Person(canvas, palette.Shade, x + chance.Between(-10, 10), 318, 56);
     }
 }

@@ -14,13 +14,20 @@ internal static class Skies
             canvas.Circle(x + (radius * 0.5), y + (radius * 0.2), radius, palette.Bottom, 0.16);
             for (var crater = 0; crater < 6; crater++)
             {
-                canvas.Circle(x + chance.Between(-70, 70), y + chance.Between(-70, 70), chance.Between(6, 18), palette.Bottom, 0.14);
+                canvas.Circle(
+                    x + chance.Between(-70, 70),
+                    y + chance.Between(-70, 70), chance.Between(6, 18), palette.Bottom, 0.14);
             }
         });
         for (var cloud = 0; cloud < 5; cloud++)
         {
             var (left, top, length) = (chance.Between(330, 560), chance.Between(110, 300), chance.Between(90, 220));
-            canvas.Path($"M{SvgCanvas.Join(left, top)}h{length:0}a7 7 0 0 1 0 14h{-length:0}a7 7 0 0 1 0 -14z", palette.Bottom, 0.7);
+            canvas.Path(
+                $"""
+                M{SvgCanvas.Join(left, top)}h{length:0}a7 7 0 0 1 0 14
+                h{-length:0}a7 7 0 0 1 0 -14z
+                """,
+                palette.Bottom, 0.7);
         }
     }
 
@@ -39,16 +46,23 @@ internal static class Skies
         {
             for (var band = 0; band < 5; band++)
             {
-                canvas.Rect(x - radius, y - radius + (band * radius * 0.42), radius * 2, radius * 0.18, palette.Glow, 0.22);
+                canvas.Rect(
+                    x - radius, y - radius + (band * radius * 0.42), radius * 2, radius * 0.18, palette.Glow, 0.22);
             }
 
             canvas.Circle(x + (radius * 0.45), y + (radius * 0.3), radius * 1.05, palette.Shade, 0.28);
         });
         canvas.Turned(-18, x, y, () => canvas.Trace(
-            $"M{SvgCanvas.Join(x - radius - 4, y - 12)}C{SvgCanvas.Join(x - (radius * 2), y + 40, x + (radius * 2), y + 40, x + radius + 4, y - 12)}", 9, palette.Glow, 0.9));
+            $"""
+            M{SvgCanvas.Join(x - radius - 4, y - 12)}
+            C{SvgCanvas.Join(x - (radius * 2), y + 40, x + (radius * 2), y + 40, x + radius + 4, y - 12)}
+            """,
+            9, palette.Glow, 0.9));
         var angle = chance.Between(2.4, 3.9);
         canvas.Circle(x + (Math.Cos(angle) * (radius + 92)), y + (Math.Sin(angle) * (radius + 92)), 15, palette.Glow);
-        canvas.Circle(x + (Math.Cos(angle + 1.3) * (radius + 46)), y + (Math.Sin(angle + 1.3) * (radius + 46)), 8, palette.Ink, 0.9);
+        canvas.Circle(
+            x + (Math.Cos(angle + 1.3) * (radius + 46)),
+            y + (Math.Sin(angle + 1.3) * (radius + 46)), 8, palette.Ink, 0.9);
     }
 
     /// <summary>Rays from a low sun over a dark horizon.</summary>
@@ -60,15 +74,18 @@ internal static class Skies
         {
             var angle = Math.PI + (Math.PI * ray / count);
             var next = angle + (Math.PI / count * 0.5);
-            canvas.Polygon(palette.Glow, 0.2, x, horizon,
-                x + (Math.Cos(angle) * 800), horizon + (Math.Sin(angle) * 800), x + (Math.Cos(next) * 800), horizon + (Math.Sin(next) * 800));
+            canvas.Path(
+                $"M{SvgCanvas.Join(x, horizon)} {SvgCanvas.At(x, horizon, angle, 800)} {SvgCanvas.At(x, horizon, next, 800)}Z",
+                palette.Glow, 0.2);
         }
 
         canvas.Circle(x, horizon, 150, canvas.Halo(palette.Glow, 0.9, palette.Glow, 0));
         canvas.Circle(x, horizon, 78, palette.Accent);
         canvas.Rect(0, horizon, SvgCanvas.Width, 60, palette.Shade);
         var tower = chance.Between(-46, 10);
-        canvas.Polygon(palette.Shade, 1, x + tower - 13, horizon + 2, x + tower - 3, horizon - 148, x + tower + 3, horizon - 148, x + tower + 13, horizon + 2);
+        canvas.Polygon(
+            palette.Shade, 1, x + tower - 13, horizon + 2, x + tower - 3,
+            horizon - 148, x + tower + 3, horizon - 148, x + tower + 13, horizon + 2);
         canvas.Circle(x + tower, horizon - 128, 12, palette.Shade);
         canvas.Line(x + tower, horizon - 140, x + tower, horizon - 190, 2, palette.Shade);
     }
@@ -87,7 +104,11 @@ internal static class Skies
         for (var parachute = 0; parachute < 3; parachute++)
         {
             var (x, y) = (90 + (parachute * 225) + chance.Between(-25, 25), chance.Between(34, 62));
-            canvas.Path($"M{SvgCanvas.Join(x - 15, y)}a15 15 0 0 1 30 0zM{SvgCanvas.Join(x - 15, y, x, y + 24, x + 15, y, x, y + 20)}z", palette.Accent, 0.95);
+            canvas.Path(
+                $"""
+                M{SvgCanvas.Join(x - 15, y)}a15 15 0 0 1 30 0zM{SvgCanvas.Join(x - 15, y, x, y + 24, x + 15, y, x, y + 20)}z
+                """,
+                palette.Accent, 0.95);
         }
 
         var ground = $"M0 330";
@@ -100,7 +121,12 @@ internal static class Skies
         for (var post = 20; post < SvgCanvas.Width; post += 60)
         {
             canvas.Line(post, 296, post + 6, 336, 4, palette.Shade);
-            canvas.Trace($"M{SvgCanvas.Join(post, 302)}q30 14 60 0M{SvgCanvas.Join(post + 2, 314)}q30 14 60 0", 1.6, palette.Shade);
+            canvas.Trace(
+                $"""
+                M{SvgCanvas.Join(post, 302)}q30 14 60 0M{SvgCanvas.Join(post + 2, 314)}
+                q30 14 60 0
+                """,
+                1.6, palette.Shade);
         }
     }
 
@@ -108,7 +134,9 @@ internal static class Skies
     {
         for (var star = 0; star < count; star++)
         {
-            canvas.Circle(chance.Between(0, 640), chance.Between(0, 300), chance.Between(0.7, 2), palette.Ink, chance.Between(0.25, 0.8));
+            canvas.Circle(
+                chance.Between(0, 640), chance.Between(0, 300),
+                chance.Between(0.7, 2), palette.Ink, chance.Between(0.25, 0.8));
         }
     }
 }

@@ -32,16 +32,22 @@ internal sealed class SvgCanvas
         Add($"<path d=\"{FormattableString.Invariant(path)}\"{Paint(fill, opacity)}/>");
 
     public void Trace(FormattableString path, double thickness, string stroke, double opacity = 1) =>
-        Add($"<path d=\"{FormattableString.Invariant(path)}\" fill=\"none\" stroke-linecap=\"round\"{Stroke(stroke, thickness, opacity)}/>");
+        Add(
+            $"""
+            <path d="{FormattableString.Invariant(path)}" fill="none" stroke-linecap="round"{Stroke(stroke, thickness, opacity)}/>
+            """);
 
-    public void Polygon(string fill, double opacity, params double[] points) => Path($"M{Join(points)}Z", fill, opacity);
+    public void Polygon(
+        string fill, double opacity, params double[] points) => Path($"M{Join(points)}Z", fill, opacity);
 
-    /// <summary>Fill that runs from one colour to another; <paramref name="angle"/> 0 is downwards, 90 to the right.</summary>
+    /// <summary>Fill that runs from one colour to another; <paramref name="angle"/> 0 is downwards, 90 to the
+    /// right.</summary>
     public string Gradient(string from, double fromOpacity, string to, double toOpacity, int angle = 0)
     {
         var name = Name();
         var turn = angle == 0 ? "x2=\"0\" y2=\"1\"" : "x2=\"1\" y2=\"0\"";
-        Define($"<linearGradient id=\"{name}\" x1=\"0\" y1=\"0\" {turn}>{Stops(from, fromOpacity, to, toOpacity)}</linearGradient>");
+        var stops = Stops(from, fromOpacity, to, toOpacity);
+        Define($"<linearGradient id=\"{name}\" x1=\"0\" y1=\"0\" {turn}>{stops}</linearGradient>");
         return $"url(#{name})";
     }
 
@@ -70,31 +76,50 @@ internal sealed class SvgCanvas
         Add($"</g>");
     }
 
-    public void Text(string text, double x, double y, Lettering lettering, double size, string fill, double opacity = 1) =>
-        Add($"<text x=\"{x:0.#}\" y=\"{y:0.#}\" font-size=\"{size:0.#}\"{lettering.Attributes}{Paint(fill, opacity)}>{SecurityElement.Escape(Printable(text))}</text>");
+    public void Text(
+        string text, double x, double y, Lettering lettering, double size, string fill, double opacity = 1) =>
+        Add(
+            $"""
+            <text x="{x:0.#}" y="{y:0.#}" font-size="{size:0.#}"{lettering.Attributes}{Paint(fill, opacity)}>{Escaped(text)}</text>
+            """);
 
     public string ToSvg(int width) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{width * Height / Width}\" viewBox=\"0 0 {Width} {Height}\"><defs>{_definitions}</defs>{_shapes}</svg>");
+        $"""
+        <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{width * Height / Width}" viewBox="0 0 640 360">
+        <defs>{_definitions}</defs>{_shapes}</svg>
+        """);
 
     /// <summary>Points as "x y x y…", for paths.</summary>
     public static string Join(params double[] points) =>
         string.Join(' ', points.Select(point => point.ToString("0.#", CultureInfo.InvariantCulture)));
 
-    /// <summary>XML allows neither control characters nor half surrogate pairs.</summary>
-    private static string Printable(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF)));
+    /// <summary>A point on a circle, for paths.</summary>
+    public static string At(double x, double y, double angle, double radius) =>
+        Join(x + (Math.Cos(angle) * radius), y + (Math.Sin(angle) * radius));
 
-    private static string Stops(string from, double fromOpacity, string to, double toOpacity) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"<stop stop-color=\"#{from}\" stop-opacity=\"{fromOpacity:0.##}\"/><stop offset=\"1\" stop-color=\"#{to}\" stop-opacity=\"{toOpacity:0.##}\"/>");
+    /// <summary>XML allows neither control characters nor half surrogate pairs, not even escaped.</summary>
+    private static string? Escaped(string text) => SecurityElement.Escape(string.Concat(
+        text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune.Value is not (0xFFFE or 0xFFFF))));
 
-    private static string Paint(string fill, double opacity) => string.Create(
+    private static string Stops(string from, double fromOpacity, string to, double toOpacity) =>
+        Stop(0, from, fromOpacity) + Stop(1, to, toOpacity);
+
+    private static string Stop(int offset, string colour, double opacity) => string.Create(
         CultureInfo.InvariantCulture,
-        $" fill=\"{(fill.StartsWith("url", StringComparison.Ordinal) ? fill : "#" + fill)}\"{(opacity < 1 ? $" opacity=\"{opacity.ToString("0.##", CultureInfo.InvariantCulture)}\"" : "")}");
+        $"<stop offset=\"{offset}\" stop-color=\"#{colour}\" stop-opacity=\"{opacity:0.##}\"/>");
+
+    private static string Paint(string fill, double opacity)
+    {
+        var paint = fill.StartsWith("url", StringComparison.Ordinal) ? fill : $"#{fill}";
+        return $" fill=\"{paint}\"{(opacity < 1 ? Opacity(opacity) : "")}";
+    }
 
     private static string Stroke(string stroke, double thickness, double opacity) => string.Create(
-        CultureInfo.InvariantCulture, $" stroke=\"#{stroke}\" stroke-width=\"{thickness:0.#}\" opacity=\"{opacity:0.##}\"");
+        CultureInfo.InvariantCulture, $" stroke=\"#{stroke}\" stroke-width=\"{thickness:0.#}\"{Opacity(opacity)}");
+
+    private static string Opacity(double opacity) =>
+        string.Create(CultureInfo.InvariantCulture, $" opacity=\"{opacity:0.##}\"");
 
     private string Name() => $"d{_names++}";
 

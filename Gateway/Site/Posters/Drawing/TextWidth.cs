@@ -9,7 +9,8 @@ internal static class TextWidth
     private const string Narrow = "iljI|!.,:;'`ıі()[]·-‐‑";
     private const string Lean = "frt1\"«»/\\";
     private const string WideLower = "mwжшщюмфыњџ";
-    private const string WideUpper = "MWЖШЩЮМФЫОQOGСДЩ@%&—№";
+    private const string WidestUpper = "MWЖШЩЮМЫ";
+    private const string WideUpper = "ФОQOGСД@%&—№";
 
     /// <summary>Width in units of the font size.</summary>
     public static double Of(string text, Lettering lettering)
@@ -32,7 +33,8 @@ internal static class TextWidth
             _ when Narrow.Contains(letter, StringComparison.Ordinal) => 0.36,
             _ when Lean.Contains(letter, StringComparison.Ordinal) => 0.46,
             _ when WideLower.Contains(letter, StringComparison.Ordinal) => 0.9,
-            _ when WideUpper.Contains(letter, StringComparison.Ordinal) => letter is 'Ж' or 'Ш' or 'Щ' or 'Ю' or 'М' or 'Ы' or 'M' or 'W' ? 1.02 : 0.84,
+            _ when WidestUpper.Contains(letter, StringComparison.Ordinal) => 1.02,
+            _ when WideUpper.Contains(letter, StringComparison.Ordinal) => 0.84,
             _ when char.IsUpper(letter) => 0.76,
             _ when char.IsDigit(letter) => 0.6,
             _ => 0.62,

@@ -29,7 +29,8 @@ internal sealed partial record TitleSetting(IReadOnlyList<string> Lines, double 
             }
         }
 
-        return new TitleSetting(Cut(words, lettering, width / Sizes[^1], (int)(height / (Sizes[^1] * LineHeight))), Sizes[^1]);
+        return new TitleSetting(
+            Cut(words, lettering, width / Sizes[^1], (int)(height / (Sizes[^1] * LineHeight))), Sizes[^1]);
     }
 
     /// <summary>The words of a title. Short prepositions and conjunctions stay with the word they lead, as Russian

@@ -8,13 +8,19 @@ internal static class Ways
         var (x, horizon) = (chance.Between(500, 540), chance.Between(206, 224));
         canvas.Circle(x, horizon, 230, canvas.Halo(palette.Glow, 0.75, palette.Glow, 0));
         canvas.Circle(x, horizon - 12, 56, palette.Glow);
-        canvas.Rect(0, horizon, SvgCanvas.Width, 160, canvas.Gradient(Palette.Mix(palette.Bottom, palette.Shade, 0.45), 1, palette.Shade, 1));
-        canvas.Polygon(Palette.Mix(palette.Shade, palette.Bottom, 0.25), 1, x - 3, horizon, x + 3, horizon, x + 130, 370, x - 210, 370);
+        canvas.Rect(
+            0, horizon, SvgCanvas.Width, 160,
+            canvas.Gradient(Palette.Mix(palette.Bottom, palette.Shade, 0.45), 1, palette.Shade, 1));
+        canvas.Polygon(
+            Palette.Mix(palette.Shade, palette.Bottom, 0.25), 1,
+            x - 3, horizon, x + 3, horizon, x + 130, 370, x - 210, 370);
         for (var dash = 0; dash < 6; dash++)
         {
             var (near, far) = (Math.Pow((dash + 0.55) / 6, 2), Math.Pow((dash + 0.05) / 6, 2));
             var (top, foot) = (horizon + (far * 150), horizon + (near * 150));
-            canvas.Polygon(palette.Glow, 0.85, x - (far * 41), top, x - (far * 36), top, x - (near * 33), foot, x - (near * 44), foot);
+            canvas.Polygon(
+                palette.Glow, 0.85, x - (far * 41), top,
+                x - (far * 36), top, x - (near * 33), foot, x - (near * 44), foot);
         }
 
         var wire = "";
@@ -23,7 +29,9 @@ internal static class Ways
             var near = Math.Pow(0.6, pole);
             var (foot, height, side) = (horizon + (near * 128), near * 250, x + 4 + (near * 108));
             canvas.Line(side, foot, side, foot - height, 1 + (near * 6), palette.Shade);
-            canvas.Line(side - (near * 26), foot - (height * 0.9), side + (near * 26), foot - (height * 0.9), 1 + (near * 3.4), palette.Shade);
+            canvas.Line(
+                side - (near * 26), foot - (height * 0.9),
+                side + (near * 26), foot - (height * 0.9), 1 + (near * 3.4), palette.Shade);
             wire += $"{(pole == 0 ? "M" : "L")}{SvgCanvas.Join(side - (near * 22), foot - (height * 0.91))}";
         }
 
@@ -52,7 +60,12 @@ internal static class Ways
         var person = x + chance.Between(-40, 6);
         canvas.Polygon(palette.Shade, 0.5, person - 12, 322, person + 12, 322, person - 40, 370, person - 96, 370);
         Cities.Person(canvas, palette.Shade, person, 322, 112);
-        canvas.Path($"M{SvgCanvas.Join(person - 46, 214)}q46 -52 92 0q-11 -9 -23 0q-11 -9 -23 0q-11 -9 -23 0q-12 -9 -23 0z", palette.Accent);
+        canvas.Path(
+            $"""
+            M{SvgCanvas.Join(person - 46, 214)}q46 -52 92 0q-11 -9 -23 0
+            q-11 -9 -23 0q-11 -9 -23 0q-12 -9 -23 0z
+            """,
+            palette.Accent);
         canvas.Line(person, 186, person, 262, 3, palette.Shade);
     }
 
@@ -98,7 +111,12 @@ internal static class Ways
         }
         else if (chance.Next(3) == 0)
         {
-            canvas.Path($"M{SvgCanvas.Join(x, y)}h17q-2 36 -17 44zM{SvgCanvas.Join(x + 40, y)}h-17q2 36 17 44z", Palette.Mix(palette.Bottom, palette.Shade, 0.55));
+            canvas.Path(
+                $"""
+                M{SvgCanvas.Join(x, y)}h17q-2 36 -17 44zM{SvgCanvas.Join(x + 40, y)}
+                h-17q2 36 17 44z
+                """,
+                Palette.Mix(palette.Bottom, palette.Shade, 0.55));
         }
     }
 }
