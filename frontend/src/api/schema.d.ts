@@ -8,7 +8,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Everything the front page shows, in one call. Parts that fail or are late are named in missing. */
+    /** Everything the front page shows, in one call. Parts that failed are named in missing. */
     get: operations['OpenHome']
     put?: never
     post?: never
@@ -144,7 +144,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** A film's picture from our own origin, or a poster drawn from its title when there is none to be had. */
+    /** A film's picture from our own origin, or a poster drawn from its title when there is none. */
     get: operations['ShowPoster']
     put?: never
     post?: never
@@ -378,7 +378,7 @@ export interface components {
        */
       pageSize: number
     }
-    /** @description One service as the public may see it: what its checks found, without the details meant for operators. */
+    /** @description One service as the public may see it: what its checks found, without the operators' details. */
     PartHealth: {
       status: components['schemas']['HealthState']
       /** @description Why there are no checks: the service does not answer. */
@@ -1033,7 +1033,7 @@ export interface operations {
       query?: {
         /** @description 320, 640 or 1280 wide. Pictures of hosts come in the size they have. */
         size?: 's' | 'm' | 'l'
-        /** @description true: a drawn poster goes without lettering, for places where the title stands beside it. */
+        /** @description true: a drawn poster goes without lettering, where the title stands beside it. */
         bare?: boolean
       }
       header?: never

@@ -11,6 +11,13 @@ describe('a picture', () => {
     expect(picture.attributes('loading')).toBe('lazy')
   })
 
+  it('beside its title comes without lettering in every width', async () => {
+    const { wrapper } = await mountSite(MovieImage, { props: { movie, sizes: '50vw', isBare: true } })
+    const picture = wrapper.find('img')
+    const addresses = [picture.attributes('src'), ...(picture.attributes('srcset') ?? '').split(', ')]
+    expect(addresses.map((address) => address?.includes('&bare=true'))).toEqual([true, true, true, true])
+  })
+
   it('that is seen first is not made to wait', async () => {
     const { wrapper } = await mountSite(MovieImage, { props: { movie, sizes: '50vw', isFirst: true } })
     expect([wrapper.find('img').attributes('loading'), wrapper.find('img').attributes('fetchpriority')]).toEqual([
