@@ -31,7 +31,8 @@ public sealed class VisitorJourneyTests(RunningCinema running)
 
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = SearchField }).FillAsync("дом на трубной");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Найти" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/catalog?q=*");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Поиск: «дом на трубной»");
         await visit.ChooseFilmAsync("Дом на Трубной");
 
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Дом на Трубной");
@@ -67,9 +68,10 @@ public sealed class VisitorJourneyTests(RunningCinema running)
     {
         await using var visit = await running.Browser.VisitAsync(Site);
         await visit.OpenAsync("/catalog");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Каталог");
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Switch to English" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/en/catalog");
+        await Expect(visit.Page).ToHaveURLAsync(new Uri(Site, "/en/catalog").ToString());
         var dark = await visit.BackgroundAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "light" }).ClickAsync();
         var light = await visit.BackgroundAsync();
