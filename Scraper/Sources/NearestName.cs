@@ -4,7 +4,11 @@ namespace Scraper.Sources;
 internal static class NearestName
 {
     public static string Of(string mistyped, IEnumerable<string> known) =>
-        known.MinBy(name => Distance(mistyped.ToUpperInvariant(), name.ToUpperInvariant()))
+        known
+            // A name that was left unfinished is nearer than any that was mistyped.
+            .OrderByDescending(name => name.StartsWith(mistyped, StringComparison.OrdinalIgnoreCase))
+            .ThenBy(name => Distance(mistyped.ToUpperInvariant(), name.ToUpperInvariant()))
+            .FirstOrDefault()
         ?? throw new ArgumentException("There are no names to choose from.", nameof(known));
 
     // Levenshtein, one row at a time.

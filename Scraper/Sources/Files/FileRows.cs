@@ -53,7 +53,11 @@ internal sealed class FileRows : IAsyncDisposable
         {
             throw Broken(_path, "it is not UTF-8. Save it as UTF-8", foreign);
         }
-        catch (Exception malformed) when (malformed is FormatException or JsonException or IOException)
+        catch (JsonException malformed)
+        {
+            throw Broken(_path, $"it is not a JSON list of films ({malformed.Message})", malformed);
+        }
+        catch (Exception malformed) when (malformed is FormatException or IOException)
         {
             throw Broken(_path, malformed.Message.TrimEnd('.'), malformed);
         }
