@@ -269,8 +269,8 @@ export interface components {
       isAvailable: boolean
       /** @description Names of the sources that hold the film, in alphabetical order. */
       sources: string[]
-      /** @description The page of the film's best video at its host. */
-      sourceUrl: string
+      /** @description The page of the film's best video at its host; absent while an editor's film has none. */
+      sourceUrl?: string
       description?: string
       countries: string[]
       directors: string[]
