@@ -2,7 +2,8 @@ using Scraper.Sources;
 
 namespace Scraper.Fetching;
 
-/// <summary>Reads a body up to a limit. What is counted is the decoded text, so a small bomb is cut like a large page.</summary>
+/// <summary>Reads a body up to a limit. What is counted is the decoded text, so a small bomb is cut like a large
+/// page.</summary>
 internal static class BoundedBody
 {
     public const int MaxBytes = 8 * 1024 * 1024;
@@ -32,7 +33,7 @@ internal static class BoundedBody
             {
                 throw new SourceException(
                     SourceFailure.Contract,
-                    $"{url} sends more than {MaxBytes / (1024 * 1024)} MiB, which no page of a listing needs. Reading stopped.");
+                    $"{url} sends more than {MaxBytes / (1024 * 1024)} MiB, more than a page of a listing needs.");
             }
 
             body.Write(chunk, 0, read);

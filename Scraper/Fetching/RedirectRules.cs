@@ -2,7 +2,8 @@ using Scraper.Sources;
 
 namespace Scraper.Fetching;
 
-/// <summary>Which addresses belong to a source. Compared as exact hosts: a pattern would let rutube.ru.evil.example in.</summary>
+/// <summary>Which addresses belong to a source. Hosts are compared whole: a pattern would let rutube.ru.evil.example
+/// in.</summary>
 internal static class RedirectRules
 {
     public const int MaxHops = 5;

@@ -64,13 +64,16 @@ internal sealed class SourceSection(IConfigurationSection section, SourceOptions
 
     private bool ReadEnabled()
     {
-        var text = Text(nameof(SourceOptions.Enabled));
-        if (text is null || bool.TryParse(text, out var enabled))
+        if (Text(nameof(SourceOptions.Enabled)) is not { } text)
         {
-            return text is null ? defaults.Enabled : bool.Parse(text);
+            return defaults.Enabled;
         }
 
-        Complain(nameof(SourceOptions.Enabled), text, "true or false", defaults.Enabled);
+        if (!bool.TryParse(text, out var enabled))
+        {
+            Complain(nameof(SourceOptions.Enabled), text, "true or false", defaults.Enabled);
+        }
+
         return enabled;
     }
 

@@ -47,7 +47,8 @@ internal static class DelimitedRows
 
         if (columns is null)
         {
-            throw new FormatException($"it is empty. Its first line must name the columns: {string.Join(", ", FileColumns.All)}");
+            throw new FormatException(
+                $"it is empty. Its first line must name the columns: {string.Join(", ", FileColumns.All)}");
         }
     }
 

@@ -30,7 +30,9 @@ internal static class FileColumns
             return $"the column {twice.Key} comes twice";
         }
 
-        return Required.FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal)) is { } missing ? $"the column {missing} is missing" : null;
+        return Required.FirstOrDefault(name => !names.Contains(name, StringComparer.Ordinal)) is { } missing
+            ? $"the column {missing} is missing"
+            : null;
     }
 
     public static IReadOnlyList<string> Split(string column, string value) => HoldsSeveral(column)

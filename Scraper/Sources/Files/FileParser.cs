@@ -42,7 +42,9 @@ internal static class FileParser
             SourceUrl = sourceUrl,
             Title = title,
             Description = cells.Text("description", MaxDescriptionLength),
-            Duration = cells.Number("durationSeconds", 1, MaxSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Duration = cells.Number("durationSeconds", 1, MaxSeconds) is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : null,
             ImageUrl = imageUrl,
             ThumbnailUrl = cells.Url("thumbnailUrl") ?? imageUrl,
             EmbedUrl = cells.Url("embedUrl"),

@@ -15,14 +15,15 @@ internal sealed class FileRows : IAsyncDisposable
     {
         _path = path;
         _stream = stream;
-        _text = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        _text = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
         var rows = Extension(path) switch
         {
             ".csv" => DelimitedRows.ReadAsync(_text, ',', cancellationToken),
             ".tsv" => DelimitedRows.ReadAsync(_text, '\t', cancellationToken),
             ".json" => JsonRows.ReadArrayAsync(stream, cancellationToken),
             ".ndjson" or ".jsonl" => JsonRows.ReadLinesAsync(_text, cancellationToken),
-            var other => throw Broken(path, $"the ending \"{other}\" is unknown. Use .csv, .tsv, .json, .ndjson or .jsonl", inner: null),
+            var other => throw Broken(
+                path, $"the ending \"{other}\" is unknown. Use .csv, .tsv, .json, .ndjson or .jsonl", inner: null),
         };
         _rows = rows.GetAsyncEnumerator(cancellationToken);
     }
@@ -32,8 +33,7 @@ internal sealed class FileRows : IAsyncDisposable
     {
         try
         {
-            var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096, useAsync: true);
-            return new FileRows(path, stream, cancellationToken);
+            return new FileRows(path, File.OpenRead(path), cancellationToken);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

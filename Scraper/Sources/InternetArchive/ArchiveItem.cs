@@ -11,7 +11,8 @@ internal static class ArchiveItem
         // An unknown item is answered with 200 and an empty object; one taken down keeps little but the mark.
         if (root.Switch("is_dark") || (root.ValueKind == JsonValueKind.Object && !root.EnumerateObject().Any()))
         {
-            throw new SourceException(SourceFailure.Gone, $"{url} is empty or dark: the Archive has no such item, or took it down.");
+            throw new SourceException(
+                SourceFailure.Gone, $"{url} is empty or dark: the Archive has no such item, or took it down.");
         }
 
         if (root.Field("metadata") is not { ValueKind: JsonValueKind.Object } metadata)
@@ -23,7 +24,9 @@ internal static class ArchiveItem
         }
 
         var read = ArchiveParser.Read(metadata, lastYear);
-        return read.Video is { } video ? ReadItem.Accept(video with { Duration = FileLength(root) ?? video.Duration }) : read;
+        return read.Video is { } video
+            ? ReadItem.Accept(video with { Duration = FileLength(root) ?? video.Duration })
+            : read;
     }
 
     // Measured by the Archive, so better than what was typed; trailers and extras are shorter than the film.

@@ -14,7 +14,8 @@ internal sealed record ArchivePage(IReadOnlyList<ReadItem> Items, string? Cursor
         {
             throw new SourceException(
                 SourceFailure.Contract,
-                $"{url} is refused: error {root.Describe("error")}, errorType {root.Describe("errorType")}. Correct the query.");
+                $"{url} is refused: error {root.Describe("error")}, errorType {root.Describe("errorType")}. "
+                + "Correct the query.");
         }
 
         if (root.Field("items") is not { ValueKind: JsonValueKind.Array } items)

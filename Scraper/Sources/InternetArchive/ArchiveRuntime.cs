@@ -68,7 +68,8 @@ internal static partial class ArchiveRuntime
     private static partial Regex Clock();
 
     [GeneratedRegex(
-        @"^\s*(?:(?:approx\.?|about|ca?\.|~)\s*)?(?=[0-9])(?:(?<hours>[0-9]{1,2})\s*(?:hours?|hrs?\.?|h)(?![a-z])[\s,.]*(?:and\s+)?)?"
+        @"^\s*(?:(?:approx\.?|about|ca?\.|~)\s*)?(?=[0-9])"
+        + @"(?:(?<hours>[0-9]{1,2})\s*(?:hours?|hrs?\.?|h)(?![a-z])[\s,.]*(?:and\s+)?)?"
         + @"(?:(?<minutes>[0-9]{1,4})\s*(?:minutes?|mins?|m|')(?![a-z])[\s,.]*(?:and\s+)?)?"
         + @"(?:(?<seconds>[0-9]{1,5})\s*(?:seconds?|secs?|s|""|'')(?![a-z]))?[\s.]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]

@@ -28,7 +28,8 @@ internal static partial class ArchiveTargets
             "item" or "collection" => IsIdentifier(value)
                 ? new SourceTarget(form, value)
                 : throw new FormatException(
-                    $"\"{value}\" is no identifier of the Archive: letters, digits, dot, hyphen and underscore, as in its address."),
+                    $"\"{value}\" is no identifier of the Archive. Copy it from the item's address: letters, digits, "
+                    + "dot, hyphen and underscore."),
             "search" => value.Length is > 0 and <= MaxQuery
                 ? new SourceTarget(form, value)
                 : throw new FormatException($"A search takes 1 to {MaxQuery} characters, not {value.Length}."),
@@ -43,7 +44,8 @@ internal static partial class ArchiveTargets
     private static partial Regex Identifier();
 
     [GeneratedRegex(
-        @"^(?:https?://)?(?:www\.)?archive\.org/(?:details|embed|metadata|download)/(?<id>[A-Za-z0-9][A-Za-z0-9._-]{0,100})(?:[/?#].*)?$",
+        @"^(?:https?://)?(?:www\.)?archive\.org/(?:details|embed|metadata|download)/"
+        + "(?<id>[A-Za-z0-9][A-Za-z0-9._-]{0,100})(?:[/?#].*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
     private static partial Regex ItemAddress();
 }

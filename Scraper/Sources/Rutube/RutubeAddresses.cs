@@ -19,7 +19,9 @@ internal static partial class RutubeAddresses
 
     /// <summary>The key of a private video in one of its addresses.</summary>
     public static string? Key(string? address) =>
-        address is not null && KeyParameter().Match(address) is { Success: true } match ? match.Groups["key"].Value : null;
+        address is not null && KeyParameter().Match(address) is { Success: true } match
+            ? match.Groups["key"].Value
+            : null;
 
     public static bool LooksLikeAddress(string text) =>
         AnyScheme().IsMatch(text)
@@ -80,7 +82,8 @@ internal static partial class RutubeAddresses
     private static partial Regex TrackPath();
 
     [GeneratedRegex(
-        "^/(?<list>plst|channel|video/person|metainfo/tv|video/category|tags/video)/(?<id>[0-9]{1,18})(?:/(?:videos|shorts|video|playlists))?/?$",
+        "^/(?<list>plst|channel|video/person|metainfo/tv|video/category|tags/video)/(?<id>[0-9]{1,18})"
+        + "(?:/(?:videos|shorts|video|playlists))?/?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
     private static partial Regex ListPath();
 

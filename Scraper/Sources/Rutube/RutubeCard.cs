@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -29,15 +30,13 @@ internal sealed partial record RutubeCard(RutubeCardKind Kind, StatedFacts Facts
             $"{url} is not the card that Rutube's API promises: the field \"name\" is {root.Describe("name")}. "
             + "The source has changed.");
         var parts = NameParts().Match(name);
-        var original = root.Text("original_title") ?? (parts.Groups["original"] is { Success: true } second ? second.Value : null);
-        var year = parts.Groups["year"] is { Success: true } written && int.Parse(written.ValueSpan, provider: null) <= lastYear
-            ? int.Parse(written.ValueSpan, provider: null)
-            : root.SmallNumber("year_start", RutubeFields.FirstYear, lastYear);
+        var second = parts.Groups["original"];
         return new RutubeCard(KindOf(root), new StatedFacts
         {
             Title = parts.Groups["title"].Value,
-            OriginalTitle = original,
-            Year = year,
+            OriginalTitle = root.Text("original_title") ?? (second.Success ? second.Value : null),
+            Year = YearIn(parts.Groups["year"], lastYear)
+                ?? root.SmallNumber("year_start", RutubeFields.FirstYear, lastYear),
             Genres = Names(root, "genres"),
             Countries = Names(root, "countries"),
         })
@@ -49,16 +48,18 @@ internal sealed partial record RutubeCard(RutubeCardKind Kind, StatedFacts Facts
         };
     }
 
-    private static RutubeCardKind KindOf(JsonElement root)
+    private static int? YearIn(Group written, int lastYear) =>
+        written.Success && int.Parse(written.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is var year
+        && year <= lastYear
+            ? year
+            : null;
+
+    private static RutubeCardKind KindOf(JsonElement root) => RutubeFields.Type(root) switch
     {
-        var id = root.Field("type") is { ValueKind: JsonValueKind.Object } type ? type.Number("id") : root.Number("type");
-        return id switch
-        {
-            1 => RutubeCardKind.Movie,
-            2 or 3 => RutubeCardKind.Show,
-            _ => RutubeCardKind.Unknown,
-        };
-    }
+        1 => RutubeCardKind.Movie,
+        2 or 3 => RutubeCardKind.Show,
+        _ => RutubeCardKind.Unknown,
+    };
 
     private static IReadOnlyList<string> Names(JsonElement root, string field) =>
     [
@@ -70,7 +71,8 @@ internal sealed partial record RutubeCard(RutubeCardKind Kind, StatedFacts Facts
 
     // "Ларри Краун /Larry Crowne (2011)": the second title only where it holds no Cyrillic letter.
     [GeneratedRegex(
-        @"^(?<title>.+?)(?:\s*/\s*(?<original>[^/\p{IsCyrillic}]*[A-Za-z][^/\p{IsCyrillic}]*?))?(?:\s*\((?<year>(?:18|19|20)[0-9]{2})\))?\s*$",
+        @"^(?<title>.+?)(?:\s*/\s*(?<original>[^/\p{IsCyrillic}]*[A-Za-z][^/\p{IsCyrillic}]*?))?"
+        + @"(?:\s*\((?<year>(?:18|19|20)[0-9]{2})\))?\s*$",
         RegexOptions.Singleline | RegexOptions.CultureInvariant, 100)]
     private static partial Regex NameParts();
 }

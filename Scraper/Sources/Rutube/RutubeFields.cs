@@ -19,6 +19,11 @@ internal static class RutubeFields
     public static TimeSpan? Duration(JsonElement item) =>
         item.SmallNumber("duration", 2, MaxSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
+    /// <summary>The number of a type, which comes alone or in an object.</summary>
+    public static long? Type(JsonElement item) => item.Field("type") is { ValueKind: JsonValueKind.Object } type
+        ? type.Number("id")
+        : item.Number("type");
+
     public static long? Views(JsonElement item) => item.Number("hits") is { } hits and >= 0 ? hits : null;
 
     public static string? AuthorUrl(JsonElement? author) => author is not { } known ? null

@@ -66,7 +66,7 @@ internal static partial class RutubeParser
 
     private static StatedFacts Stated(JsonElement item, RutubeCard? card)
     {
-        var type = item.Field("type") is { ValueKind: JsonValueKind.Object } named ? named.Number("id") : item.Number("type");
+        var type = RutubeFields.Type(item);
         // A trailer in a film's list is not the film, so the card's facts are not its own.
         var facts = card is null || type is not (null or FullVideo) ? new StatedFacts() : card.Facts;
         return facts with

@@ -63,7 +63,7 @@ internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetc
             card = RutubeCard.Read(json.Root, json.Url, clock.GetUtcNow().Year + 1);
         }
 
-        // Of a show only whole episodes (type 2). Which number a film's own video has is not known, so its list is read whole.
+        // Of a show only whole episodes (type 2). Which number a film's own video has is not known: all is read.
         var type = card.Kind == RutubeCardKind.Show ? "&type=2" : "";
         var first = cursor ?? $"/api/metainfo/tv/{id}/video/?page=1{type}&format=json";
         await foreach (var page in new RutubeListing(http, options)

@@ -47,7 +47,7 @@ public sealed class PublicConnectorTests : IDisposable
     [Fact]
     public async Task A_name_that_resolves_differently_each_time_gains_nothing()
     {
-        // Alternates like a rebinding name server; the public face is a port of loopback that the test pretends is public.
+        // Alternates like a name server that rebinds.
         var asked = 0;
         IPAddress[][] faces = [[IPAddress.Loopback], [IPAddress.IPv6Loopback], [IPAddress.Parse("::ffff:127.0.0.1")]];
         var connector = new PublicConnector(
