@@ -5,6 +5,7 @@ using Gateway.Site;
 using Gateway.Site.Posters;
 using Metadata.Client;
 
+SettingException.EndProcessQuietly();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
@@ -22,6 +23,7 @@ builder.Services.AddGatewayHealth();
 builder.Services.AddOpenApiDocument();
 
 var app = builder.Build();
+app.Services.CheckSettings();
 
 app.UseForwardedHeaders();  // who asks, as far as known proxies may say so
 app.UseSecurityHeaders();   // on every answer, whatever becomes of it below

@@ -7,6 +7,7 @@ using Metadata.Operations;
 
 const string DefaultUrl = "http://localhost:8081";
 
+SettingException.EndProcessQuietly();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
@@ -30,6 +31,7 @@ builder.Services.AddSingleton(TimeProvider.System)
     .AddOpenApiDocument();
 
 await using var app = builder.Build();
+app.Services.CheckSettings();
 app.UseProblems();
 app.MapOpenApiDocument();
 app.MapServiceHealth("metadata");

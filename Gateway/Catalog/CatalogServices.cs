@@ -1,4 +1,3 @@
-using Gateway.Operations;
 using Metadata.Client;
 
 namespace Gateway.Catalog;

@@ -1,3 +1,4 @@
+using Metadata.Client;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
@@ -43,7 +44,7 @@ internal static class KnownProxies
 
         return IPNetwork.TryParse(text, out var network)
             ? network
-            : throw new InvalidOperationException(
+            : throw new SettingException(
                 $"{Key} holds \"{text}\", which is neither an IP address nor a network such as 10.0.0.0/8. "
                 + "Name the reverse proxies in front of the Gateway by address, or leave the key empty.");
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Metadata.Client;
 
 namespace Gateway.Operations;
 
@@ -9,5 +10,6 @@ internal sealed class ScraperOptions
 
     /// <summary>Root of the Scraper's health listener.</summary>
     [Required]
+    [HttpAddress]
     public Uri BaseUrl { get; init; } = new("http://localhost:8082");
 }

@@ -1,4 +1,4 @@
-using Gateway.Operations;
+using Metadata.Client;
 
 namespace Gateway.Site;
 

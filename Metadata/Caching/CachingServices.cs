@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using Metadata.Client;
 
 namespace Metadata.Caching;
 
@@ -6,8 +6,7 @@ internal static class CachingServices
 {
     public static IServiceCollection AddQueryCache(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CacheOptions>().BindConfiguration("Cache").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CacheOptions>, CacheOptionsCheck>();
+        services.AddCheckedOptions<CacheOptions>("Cache");
         return services.AddSingleton(RedisAddress.Read(configuration))
             .AddSingleton<RedisLink>().AddSingleton<CatalogueVersion>().AddSingleton<QueryCache>();
     }

@@ -1,3 +1,4 @@
+using Metadata.Client;
 using StackExchange.Redis;
 
 namespace Metadata.Caching;
@@ -7,7 +8,7 @@ internal sealed record RedisAddress(ConfigurationOptions? Options)
 {
     public const string Key = "ConnectionStrings:Redis";
 
-    /// <exception cref="InvalidOperationException">The connection string cannot be read.</exception>
+    /// <exception cref="SettingException">The connection string cannot be read.</exception>
     public static RedisAddress Read(IConfiguration configuration)
     {
         var configured = configuration[Key]?.Trim();
@@ -28,7 +29,7 @@ internal sealed record RedisAddress(ConfigurationOptions? Options)
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
             // The value may hold a password, so the message shows only how it begins.
-            throw new InvalidOperationException(
+            throw new SettingException(
                 $"{Key} begins with '{configured.Split(',')[0].Split('=')[0]}' and cannot be read ({unreadable.Message}). "
                 + "Use 'host:port', with options after commas ('host:6379,password=…'), or leave it empty to do without Redis.",
                 unreadable);

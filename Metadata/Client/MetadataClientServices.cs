@@ -10,7 +10,7 @@ public static class MetadataClientServices
     /// <summary>Adds <see cref="MetadataClient"/> for reads; with <paramref name="withWriteKey"/> also for writes.</summary>
     public static IHttpClientBuilder AddMetadataClient(this IServiceCollection services, bool withWriteKey)
     {
-        services.AddOptions<MetadataOptions>().BindConfiguration("Metadata").ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<MetadataOptions>("Metadata");
         return services.AddHttpClient<MetadataClient>((provider, http) =>
         {
             var options = provider.GetRequiredService<IOptions<MetadataOptions>>().Value;

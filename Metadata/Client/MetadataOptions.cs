@@ -7,6 +7,7 @@ public sealed class MetadataOptions
 {
     /// <summary>Root of the service.</summary>
     [Required]
+    [HttpAddress]
     public Uri BaseUrl { get; init; } = new("http://localhost:8081");
 
     /// <summary>Bearer key for writes; empty means the key file in the data directory.</summary>

@@ -9,7 +9,7 @@ public static class SecretFiles
 
     /// <summary>Lets any key be given as a file, the way containers hand out secrets: with the environment variable
     /// Metadata__ApiKey_FILE=/run/secrets/key the text of that file becomes Metadata:ApiKey.</summary>
-    /// <exception cref="InvalidOperationException">A file named by such a variable cannot be read.</exception>
+    /// <exception cref="SettingException">A file named by such a variable cannot be read.</exception>
     public static IConfigurationBuilder AddSecretFiles(this IConfigurationBuilder configuration) =>
         configuration.AddInMemoryCollection(
             from DictionaryEntry variable in Environment.GetEnvironmentVariables()
@@ -27,7 +27,7 @@ public static class SecretFiles
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidOperationException(
+            throw new SettingException(
                 $"The variable {name} names the file {path}, which cannot be read ({unreadable.Message}). "
                 + "Correct the path or its permissions, or remove the variable.", unreadable);
         }

@@ -1,3 +1,4 @@
+using Metadata.Client;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -10,7 +11,7 @@ internal sealed record DatabaseAddress(string ConnectionString, bool IsPostgres)
 {
     public const string Key = "ConnectionStrings:Movies";
 
-    /// <exception cref="InvalidOperationException">The connection string is neither SQLite's nor PostgreSQL's.</exception>
+    /// <exception cref="SettingException">The connection string is neither SQLite's nor PostgreSQL's.</exception>
     public static DatabaseAddress Read(IConfiguration configuration)
     {
         var configured = configuration[Key]?.Trim();
@@ -29,7 +30,7 @@ internal sealed record DatabaseAddress(string ConnectionString, bool IsPostgres)
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
             // The value may hold a password, so the message shows only how it begins.
-            throw new InvalidOperationException(
+            throw new SettingException(
                 $"{Key} begins with '{configured.Split('=', ';')[0]}' and cannot be read ({unreadable.Message}). Use "
                 + "'Data Source=FILE' for SQLite, 'Host=…;Database=…;Username=…;Password=…' for PostgreSQL, "
                 + "or leave it empty for SQLite in the data directory.", unreadable);

@@ -20,7 +20,7 @@ internal sealed class WriteKey
 
     private WriteKey(string key) => _hash = Hash(key);
 
-    /// <exception cref="InvalidOperationException">The configured key is short or well known.</exception>
+    /// <exception cref="SettingException">The configured key is short or well known.</exception>
     public static WriteKey Read(IConfiguration configuration) => configuration[ConfigurationKey]?.Trim() is { Length: > 0 } key
         ? new WriteKey(Strong(key))
         : new WriteKey(ApiKeyFile.ReadOrCreate(DatabaseAddress.DataDirectory(configuration)));
@@ -44,7 +44,7 @@ internal sealed class WriteKey
                 $"repeats {key.Distinct().Count()} characters, at least {MinDistinctCharacters} different ones are needed",
             _ => null,
         };
-        return weakness is null ? key : throw new InvalidOperationException(
+        return weakness is null ? key : throw new SettingException(
             $"{ConfigurationKey} {weakness}. Give a random key, such as the output of 'openssl rand -hex 32', or remove it: "
             + $"then the service makes one in DataDirectory/{ApiKeyFile.Name}.");
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Metadata.Client;
-using Microsoft.Extensions.Options;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -85,13 +84,8 @@ internal sealed class EditorCli
             case OperationCanceledException when cancellationToken.IsCancellationRequested:
                 error.WriteLine("Stopped.");
                 return ExitCode.Failed;
-            case OptionsValidationException invalid:
-                error.WriteLine("The configuration is wrong:");
-                foreach (var mistake in invalid.Failures)
-                {
-                    error.WriteLine($"  {mistake}");
-                }
-
+            case Exception when SettingException.Explain(failure) is { } explanation:
+                error.WriteLine(explanation);
                 return ExitCode.Failed;
             case SourceException { Failure: SourceFailure.Contract }:
                 error.WriteLine(failure.Message);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Metadata.Client;
 using Scraper.Operations;
 
 namespace Scraper.Editing;
@@ -20,6 +21,7 @@ internal sealed class ServeCommand(CommandContext context)
         var app = ScraperService.Build(context.Adjust);
         await using (app)
         {
+            app.Services.CheckSettings();
             await app.StartServiceAsync(cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
         }

@@ -1,10 +1,12 @@
+using Metadata.Client;
+
 namespace Scraper.Enriching;
 
 internal static class EnrichingServices
 {
     public static void AddEnriching(this IServiceCollection services)
     {
-        services.AddOptions<StarterOptions>().BindConfiguration("Starter").ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<StarterOptions>("Starter");
         services.AddSingleton<StarterFile>();
         services.AddSingleton<KnownFilms>();
     }

@@ -1,3 +1,5 @@
+using Metadata.Client;
+
 namespace Scraper.Fetching;
 
 internal static class FetchingServices
@@ -5,7 +7,7 @@ internal static class FetchingServices
     /// <summary>Adds <see cref="PoliteHttpFactory"/>. The host supplies the <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddFetching(this IServiceCollection services)
     {
-        services.AddOptions<NetworkOptions>().BindConfiguration("Network").ValidateOnStart();
+        services.AddCheckedOptions<NetworkOptions>("Network");
         return services.AddSingleton<PoliteHttpFactory>();
     }
 }

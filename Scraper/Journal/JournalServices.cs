@@ -1,10 +1,12 @@
+using Metadata.Client;
+
 namespace Scraper.Journal;
 
 internal static class JournalServices
 {
     public static void AddJournal(this IServiceCollection services)
     {
-        services.AddOptions<JournalOptions>().BindConfiguration("Journal").ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<JournalOptions>("Journal");
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<JournalStore>();
         services.AddSingleton<JournalMigrator>();

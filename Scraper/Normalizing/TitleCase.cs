@@ -31,7 +31,7 @@ internal static class TitleCase
 
             if (end == i)
             {
-                isFirst |= title[i] is ':' or '.' && shouted;
+                isFirst |= shouted && StartsName(title[i]);
                 builder.Append(title[i++]);
                 continue;
             }
@@ -43,6 +43,9 @@ internal static class TitleCase
 
         return Capitalize(builder.ToString());
     }
+
+    /// <summary>Behind these a sentence or a name begins.</summary>
+    private static bool StartsName(char mark) => mark is ':' or '.' or '!' or '?' or '«' or '“' or '„';
 
     private static string CalmWord(string word, bool allShouted, bool isFirst)
     {

@@ -6,7 +6,7 @@ internal static class PublishingServices
 {
     public static void AddPublishing(this IServiceCollection services)
     {
-        services.AddOptions<PublishingOptions>().BindConfiguration("Publishing").ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<PublishingOptions>("Publishing");
         services.AddMetadataClient(withWriteKey: true);
         services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxSender>();

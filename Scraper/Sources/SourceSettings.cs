@@ -5,6 +5,9 @@ namespace Scraper.Sources;
 /// <summary>The settings of every source; section "Sources" of the configuration.</summary>
 internal sealed class SourceSettings
 {
+    // The contract names them, and one configuration may serve several versions.
+    private static readonly string[] Later = ["peertube", "feed", "SitesDirectory"];
+
     private readonly Dictionary<string, SourceOptions> _byName = [];
     private readonly List<string> _problems = [];
 
@@ -22,12 +25,12 @@ internal sealed class SourceSettings
         var names = known.Select(source => source.Name).ToList();
         _problems.AddRange(
             from section in sources.GetChildren()
-            where !names.Contains(section.Key, StringComparer.OrdinalIgnoreCase) && !IsSwitchedOff(section)
+            where !names.Concat(Later).Contains(section.Key, StringComparer.OrdinalIgnoreCase) && !IsSwitchedOff(section)
             select $"{section.Path} names no source. Did you mean {NearestName.Of(section.Key, names)}? "
                 + $"Known: {string.Join(", ", names)}.");
     }
 
-    // Switching off what is not there harms nobody, and one configuration may serve several versions.
+    // Switching off what is not there harms nobody.
     private static bool IsSwitchedOff(IConfigurationSection section) =>
         section.GetChildren().ToList() is [var only]
         && only.Key.Equals(nameof(SourceOptions.Enabled), StringComparison.OrdinalIgnoreCase)

@@ -7,6 +7,7 @@ public class CheckedOptionsTests
     [InlineData("Catalog:Deadline=00:10:00", "Catalog:Deadline is \"00:10:00\".", "Catalog__Deadline")]
     [InlineData("Posters:MaxPictureBytes=1", "Posters:MaxPictureBytes is \"1\".", "Posters__MaxPictureBytes")]
     [InlineData("RateLimits:PerMinute=many", "'many'", "RateLimits:PerMinute")]
+    [InlineData("Metadata:BaseUrl=nonsense", "Metadata:BaseUrl is \"nonsense\".", "Metadata__BaseUrl")]
     [InlineData("ForwardedHeaders:KnownProxies=proxy.local", "\"proxy.local\"", "ForwardedHeaders:KnownProxies")]
     public async Task A_wrong_value_stops_the_start_with_key_value_and_remedy(string setting, string found, string key)
     {

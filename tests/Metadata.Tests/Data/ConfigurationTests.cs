@@ -1,3 +1,4 @@
+using Metadata.Client;
 using Metadata.Caching;
 using Metadata.Data;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +15,7 @@ public sealed class ConfigurationTests
     [InlineData("Host=a;Prot=1;Password=hidden-1")]
     public void A_database_address_that_cannot_be_read_names_its_key_and_hides_passwords(string address)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => DatabaseAddress.Read(Configuration("ConnectionStrings:Movies", address)));
+        var refusal = Assert.Throws<SettingException>(() => DatabaseAddress.Read(Configuration("ConnectionStrings:Movies", address)));
 
         Assert.Contains("ConnectionStrings:Movies", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Data Source=FILE", refusal.Message, StringComparison.Ordinal);
@@ -32,21 +33,25 @@ public sealed class ConfigurationTests
     [Fact]
     public void A_redis_address_that_cannot_be_read_names_its_key()
     {
-        var refusal = Assert.Throws<InvalidOperationException>(
+        var refusal = Assert.Throws<SettingException>(
             () => RedisAddress.Read(Configuration("ConnectionStrings:Redis", "host:6379,conectTimeout=5,password=hidden-1")));
 
         Assert.Contains("ConnectionStrings:Redis", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden-1", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_wrong_cache_size_stops_the_start_with_key_value_and_remedy()
+    [Theory]
+    [InlineData("0", "Cache:MaxMegabytes is \"0\".")]
+    [InlineData("many", "'many' at 'Cache:MaxMegabytes'")]
+    public void A_wrong_cache_size_stops_the_start_with_key_value_and_remedy(string size, string found)
     {
-        using var app = new SqliteApp { Settings = { ["Cache:MaxMegabytes"] = "0" } };
+        using var app = new SqliteApp { Settings = { ["Cache:MaxMegabytes"] = size } };
 
-        var refusal = Assert.Throws<OptionsValidationException>(() => app.CreateClient());
+        var refusal = Assert.ThrowsAny<Exception>(() => app.CreateClient());
 
-        Assert.Contains("Cache:MaxMegabytes is 0. Give 1 to 1024 megabytes", refusal.Message, StringComparison.Ordinal);
+        var explanation = SettingException.Explain(refusal);
+        Assert.Contains(found, explanation, StringComparison.Ordinal);
+        Assert.Contains("Correct it in appsettings.json", explanation, StringComparison.Ordinal);
     }
 
     private static IConfiguration Configuration(string key, string value) =>

@@ -34,7 +34,7 @@ public sealed class WriteKeyTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("abcabcabcabcabcabcabcabcabcabcabcabc", "repeats 3 characters")]
     public void A_weak_key_is_refused_without_being_shown(string key, string reason)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => WriteKey.Read(Configuration(("Metadata:ApiKey", key))));
+        var refusal = Assert.Throws<SettingException>(() => WriteKey.Read(Configuration(("Metadata:ApiKey", key))));
 
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Metadata:ApiKey", refusal.Message, StringComparison.Ordinal);

@@ -7,6 +7,8 @@ public class TitleCaseTests
     [Theory]
     [InlineData("УНЕСЁННЫЕ ВЕТРОМ", "Унесённые ветром")]
     [InlineData("THE LORD OF THE FLIES", "The Lord of the Flies")]
+    [InlineData("БРОНЕНОСЕЦ «ПОТЁМКИН»", "Броненосец «Потёмкин»")]
+    [InlineData("ДОБРО ПОЖАЛОВАТЬ! ПОСТОРОННИМ ВХОД ВОСПРЕЩЁН", "Добро пожаловать! Посторонним вход воспрещён")]
     [InlineData("ДМБ", "ДМБ")]
     [InlineData("СПАСТИ СССР", "Спасти СССР")]
     [InlineData("РОККИ IV", "Рокки IV")]
