@@ -1,5 +1,5 @@
-using Metadata.Client;
 using System.Net;
+using Metadata.Client;
 using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
 

@@ -64,9 +64,11 @@ internal sealed class SharedLoads
             {
                 return;
             }
+
+            // Under the same lock, so that nobody joins a load that is about to be cancelled.
+            Forget(key, load);
         }
 
-        Forget(key, load);
         load.Abandoned.Cancel();
     }
 

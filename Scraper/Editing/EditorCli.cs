@@ -106,12 +106,10 @@ internal sealed class EditorCli
         var error = _context.Terminal.Error;
         var command = parsed.CommandResult.Command;
         var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).ToList();
-        if (parsed.UnmatchedTokens.Count > 0)
+        if (parsed.UnmatchedTokens is [var word, ..])
         {
-            foreach (var word in parsed.UnmatchedTokens)
-            {
-                error.WriteLine($"Unknown word \"{word}\". Did you mean \"{NearestName.Of(word, known)}\"?");
-            }
+            // What follows an unknown word may well be right once that word is.
+            error.WriteLine($"Unknown word \"{word}\". Did you mean \"{NearestName.Of(word, known)}\"?");
         }
         else
         {

@@ -47,7 +47,7 @@ internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
             $"{report.Source}, {run}: {report.Status.ToString().ToLowerInvariant()} in {report.Seconds} s"));
         terminal.Out.WriteLine(
             $"  seen {report.Seen}: {report.Films} films, {report.Episodes} episodes, {report.Trailers} trailers, "
-            + $"{report.Other} other, {report.Review} for review, {report.Failed.Count(f => f.ExternalId is not null)} failed");
+            + $"{report.Other} other, {report.Review} for review, {report.Failed.Count} failed");
         if (report.RunId > 0)
         {
             terminal.Out.WriteLine(

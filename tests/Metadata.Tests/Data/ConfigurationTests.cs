@@ -1,8 +1,7 @@
-using Metadata.Client;
 using Metadata.Caching;
+using Metadata.Client;
 using Metadata.Data;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace Metadata.Tests.Data;
 
