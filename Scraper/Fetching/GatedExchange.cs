@@ -37,15 +37,16 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         {
             throw new SourceException(forbidden.Failure, $"{url} is not fetched. {forbidden.Message}", refused);
         }
-        catch (Exception lost) when (lost is HttpRequestException or IOException or InvalidDataException)
-        {
-            return new FetchAttempt(Answer: null, lost);
-        }
-        catch (OperationCanceledException slow)
-            when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        // A connection that is cut by the limit may fail in either way.
+        catch (Exception slow) when (slow is OperationCanceledException or HttpRequestException or IOException
+            && limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             var message = $"no complete answer within {TimeLimit.TotalSeconds:0} seconds";
             return new FetchAttempt(Answer: null, new TimeoutException(message, slow));
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or InvalidDataException)
+        {
+            return new FetchAttempt(Answer: null, lost);
         }
     }
 

@@ -19,7 +19,7 @@ internal static partial class ArchiveRuntime
     {
         null => null,
         _ when Clock().Match(text) is { Success: true } clock => ReadClock(clock, LeastMinutesOfTwoParts),
-        _ when Units().Match(text) is { Success: true, Length: > 0 } units => ReadUnits(units),
+        _ when Units().Match(text) is { Success: true } units && units.Value.Any(char.IsAsciiDigit) => ReadUnits(units),
         _ when Seconds(text) is >= LeastBareSeconds and var seconds => TimeSpan.FromSeconds(seconds),
         _ => null,
     });
@@ -64,14 +64,14 @@ internal static partial class ArchiveRuntime
 
     [GeneratedRegex(
         @"^\s*(?<first>[0-9]{1,3}):(?<second>[0-9]{2})(?::(?<third>[0-5][0-9]))?(?:[.,][0-9]+)?\s*$",
-        RegexOptions.CultureInvariant, 100)]
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
 
     [GeneratedRegex(
-        @"^\s*(?:(?:approx\.?|about|ca?\.|~)\s*)?(?=[0-9])"
-        + @"(?:(?<hours>[0-9]{1,2})\s*(?:hours?|hrs?\.?|h)(?![a-z])[\s,.]*(?:and\s+)?)?"
-        + @"(?:(?<minutes>[0-9]{1,4})\s*(?:minutes?|mins?|m|')(?![a-z])[\s,.]*(?:and\s+)?)?"
-        + @"(?:(?<seconds>[0-9]{1,5})\s*(?:seconds?|secs?|s|""|'')(?![a-z]))?[\s.]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+        @"^\s*(?:(?:approx\.?|about|ca?\.|~)\s*)?"
+        + @"(?:(?<hours>[0-9]{1,2})\s*(?:hours?|hrs?\.?|h)[\s,.]*(?:and\s+)?)?"
+        + @"(?:(?<minutes>[0-9]{1,4})\s*(?:minutes?|mins?|m|')[\s,.]*(?:and\s+)?)?"
+        + @"(?:(?<seconds>[0-9]{1,5})\s*(?:seconds?|secs?|s|""|''))?[\s.]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Units();
 }

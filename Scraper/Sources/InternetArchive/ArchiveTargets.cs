@@ -40,12 +40,14 @@ internal static partial class ArchiveTargets
 
     public static bool IsIdentifier(string text) => Identifier().IsMatch(text);
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(
+        @"^[A-Za-z0-9][A-Za-z0-9._-]{0,100}\z",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Identifier();
 
     [GeneratedRegex(
         @"^(?:https?://)?(?:www\.)?archive\.org/(?:details|embed|metadata|download)/"
         + "(?<id>[A-Za-z0-9][A-Za-z0-9._-]{0,100})(?:[/?#].*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ItemAddress();
 }

@@ -24,6 +24,6 @@ internal static partial class ArchiveYear
     private static string? TextOrNumber(this JsonElement item, string field) =>
         item.Texts(field) is [var first, ..] ? first : item.Number(field)?.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(?<year>[0-9]{4})(?![0-9])", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^\s*(?<year>[0-9]{4})(?:[^0-9]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LeadingYear();
 }

@@ -68,25 +68,29 @@ internal static partial class RutubeAddresses
         _ => "tag",
     };
 
-    [GeneratedRegex("^[a-z][a-z0-9+.-]*://", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(
+        "^[a-z][a-z0-9+.-]*://",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AnyScheme();
 
     [GeneratedRegex(
-        "^/(?:live/)?(?:video(?:/private|/embed)?|shorts(?:/private)?|play/embed|embed)/(?<id>[0-9a-f]{32})/?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+        @"^/(?:live/)?(?:video(?:/private|/embed)?|shorts(?:/private)?|play/embed|embed)/(?<id>[0-9a-f]{32})/?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex VideoPath();
 
     [GeneratedRegex(
-        @"^/(?:(?:play/embed|video/embed|embed)/(?<id>[0-9]{1,18})/?|tracks/(?<id>[0-9]{1,18})\.html)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+        @"^/(?:(?:play/embed|video/embed|embed)/(?<id>[0-9]{1,18})/?|tracks/(?<id>[0-9]{1,18})\.html)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TrackPath();
 
     [GeneratedRegex(
         "^/(?<list>plst|channel|video/person|metainfo/tv|video/category|tags/video)/(?<id>[0-9]{1,18})"
-        + "(?:/(?:videos|shorts|video|playlists))?/?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+        + @"(?:/(?:videos|shorts|video|playlists))?/?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ListPath();
 
-    [GeneratedRegex("[?&]p=(?<key>[A-Za-z0-9_-]{1,100})(?:&|#|$)", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(
+        "[?&]p=(?<key>[A-Za-z0-9_-]{1,100})(?:&|#|$)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex KeyParameter();
 }

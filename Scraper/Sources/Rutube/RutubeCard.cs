@@ -15,6 +15,8 @@ internal enum RutubeCardKind
 /// <summary>A card of a film or series (metainfo/tv): the only place where Rutube itself says what is a film.</summary>
 internal sealed partial record RutubeCard(RutubeCardKind Kind, StatedFacts Facts)
 {
+    private const int MaxNameLength = 500;
+
     public string? Description { get; init; }
 
     public string? PosterUrl { get; init; }
@@ -25,7 +27,7 @@ internal sealed partial record RutubeCard(RutubeCardKind Kind, StatedFacts Facts
     /// <exception cref="SourceException">It is no card; the message names the field.</exception>
     public static RutubeCard Read(JsonElement root, Uri url, int lastYear)
     {
-        var name = root.Text("name") ?? throw new SourceException(
+        var name = root.Text("name") is { Length: <= MaxNameLength } text ? text : throw new SourceException(
             SourceFailure.Contract,
             $"{url} is not the card that Rutube's API promises: the field \"name\" is {root.Describe("name")}. "
             + "The source has changed.");
@@ -73,6 +75,6 @@ internal sealed partial record RutubeCard(RutubeCardKind Kind, StatedFacts Facts
     [GeneratedRegex(
         @"^(?<title>.+?)(?:\s*/\s*(?<original>[^/\p{IsCyrillic}]*[A-Za-z][^/\p{IsCyrillic}]*?))?"
         + @"(?:\s*\((?<year>(?:18|19|20)[0-9]{2})\))?\s*$",
-        RegexOptions.Singleline | RegexOptions.CultureInvariant, 100)]
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NameParts();
 }

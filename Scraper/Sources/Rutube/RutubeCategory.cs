@@ -25,6 +25,8 @@ internal static partial class RutubeCategory
     private static string PathOf(string category, DateOnly day) =>
         $"/api/video/category/{category}/{day.ToString(DayFormat, CultureInfo.InvariantCulture)}/?format=json";
 
-    [GeneratedRegex("^/api/video/category/(?<category>[0-9]+)/(?<day>[0-9]{8})/", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(
+        "^/api/video/category/(?<category>[0-9]+)/(?<day>[0-9]{8})/",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DayPath();
 }

@@ -82,6 +82,6 @@ internal static partial class RutubeParser
         };
     }
 
-    [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9a-f]{32}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex VideoId();
 }

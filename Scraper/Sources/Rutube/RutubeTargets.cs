@@ -56,9 +56,11 @@ internal static partial class RutubeTargets
 
     private static SourceTarget Video(string id) => new("video", id.ToLowerInvariant());
 
-    [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(
+        @"^[0-9a-f]{32}\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex VideoId();
 
-    [GeneratedRegex("^[0-9]{1,18}$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{1,18}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

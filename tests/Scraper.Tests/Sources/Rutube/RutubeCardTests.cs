@@ -68,4 +68,19 @@ public sealed class RutubeCardTests
 
         Assert.Equal((title, original, year), (facts.Title, facts.OriginalTitle, facts.Year));
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(501)]
+    [InlineData(1_000_000)]
+    public void A_card_without_a_name_of_a_card_is_refused(object? name)
+    {
+        var text = name is int slashes ? string.Concat(Enumerable.Repeat("/ ", slashes)) + "(2011" : (string?)name;
+        var json = JsonSerializer.SerializeToElement(new { name = text, type = new { id = 1 } });
+
+        var broken = Assert.Throws<SourceException>(() => RutubeCard.Read(json, Url, lastYear: 2027));
+
+        Assert.Contains("\"name\"", broken.Message, StringComparison.Ordinal);
+    }
 }

@@ -92,6 +92,7 @@ public sealed class RutubeFieldsTests
     [InlineData("id", "5", "id is 5")]
     [InlineData("id", "\"\"", "id is \"\"")]
     [InlineData("id", "\"6e4d63138f7d572283f44f6d730d0ce\"", "not 32 hexadecimal")]
+    [InlineData("id", "\"6e4d63138f7d572283f44f6d730d0ce0\\n\"", "not 32 hexadecimal")]
     [InlineData("title", "null", "title is null")]
     [InlineData("title", "\"\"", "title is \"\"")]
     [InlineData("title", "\"   \"", "title is")]
