@@ -22,7 +22,7 @@ internal static class MovieNormalizer
             Raw = raw,
             Title = Prefer("title", stated.Title, reading.Title, rules) ?? "",
             OriginalTitle = Prefer("original-title", stated.OriginalTitle, reading.OriginalTitle, rules),
-            AlternativeTitles = reading.AlternativeTitles,
+            AlternativeTitles = [.. stated.AlternativeTitles.Union(reading.AlternativeTitles, StringComparer.OrdinalIgnoreCase)],
             Year = Year(stated, reading, description, currentYear, rules),
             Season = stated.Season ?? reading.Season,
             Episode = stated.Episode ?? reading.Episode,

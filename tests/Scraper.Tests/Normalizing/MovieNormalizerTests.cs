@@ -44,6 +44,17 @@ public class MovieNormalizerTests
         Assert.Contains(draft.Rules, rule => rule is { Name: "year.bracket", Found: "1998" });
     }
 
+    [Fact]
+    public void Titles_that_the_source_states_beside_the_first_are_kept()
+    {
+        var draft = Normalize("Ночной рейс (1996)", raw => raw with
+        {
+            Stated = new StatedFacts { Title = "Ночной рейс", AlternativeTitles = ["Рейс в ночь", "Vol de nuit"] },
+        });
+
+        Assert.Equal(["Рейс в ночь", "Vol de nuit"], draft.AlternativeTitles);
+    }
+
     [Theory]
     [InlineData("Старая лента. Год выпуска: 1979. Страна: СССР", 1979)]
     [InlineData("Режиссёр N\nГод: 2021\nЖанр: драма", 2021)]
