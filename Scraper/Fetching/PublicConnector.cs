@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Metadata.Client;
 using Scraper.Sources;
 
 namespace Scraper.Fetching;

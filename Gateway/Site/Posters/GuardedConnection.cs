@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Metadata.Client;
 using Microsoft.Extensions.Options;
 
 namespace Gateway.Site.Posters;

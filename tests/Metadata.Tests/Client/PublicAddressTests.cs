@@ -1,7 +1,7 @@
 using System.Net;
-using Scraper.Fetching;
+using Metadata.Client;
 
-namespace Scraper.Tests.Fetching;
+namespace Metadata.Tests.Client;
 
 public sealed class PublicAddressTests
 {

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Scraper.Fetching;
+namespace Metadata.Client;
 
-/// <summary>Tells addresses of the public internet from those that lead into a network of our own.</summary>
-internal static class PublicAddress
+/// <summary>Tells addresses of the public internet from those that lead into a network of our own: the one rule for
+/// everything that services fetch from outside.</summary>
+public static class PublicAddress
 {
     // The special-purpose registries of IANA (RFC 6890), plus multicast and the reserved end.
     private static readonly IPNetwork[] Reserved =
