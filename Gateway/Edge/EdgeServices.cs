@@ -19,7 +19,7 @@ internal static class EdgeServices
         services.AddCheckedOptions<RateLimitOptions>(RateLimitOptions.Section);
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<SecurityHeaders>();
-        services.Configure<ForwardedHeadersOptions>(options => KnownProxies.Trust(options, configuration));
+        services.AddOptions<ForwardedHeadersOptions>().Configure(options => KnownProxies.Trust(options, configuration)).ValidateOnStart();
         return services;
     }
 

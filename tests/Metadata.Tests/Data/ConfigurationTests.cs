@@ -2,6 +2,7 @@ using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Metadata.Tests.Data;
 
@@ -44,9 +45,10 @@ public sealed class ConfigurationTests
     [InlineData("many", "'many' at 'Cache:MaxMegabytes'")]
     public void A_wrong_cache_size_stops_the_start_with_key_value_and_remedy(string size, string found)
     {
-        using var app = new SqliteApp { Settings = { ["Cache:MaxMegabytes"] = size } };
+        var configuration = Configuration("Cache:MaxMegabytes", size);
+        using var services = new ServiceCollection().AddSingleton(configuration).AddQueryCache(configuration).BuildServiceProvider();
 
-        var refusal = Assert.ThrowsAny<Exception>(() => app.CreateClient());
+        var refusal = Assert.ThrowsAny<Exception>(services.CheckSettings);
 
         var explanation = SettingException.Explain(refusal);
         Assert.Contains(found, explanation, StringComparison.Ordinal);
