@@ -1,3 +1,4 @@
+using Metadata.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,7 @@ internal sealed class JournalStore
         File = connection.Length > 0 ? null : Path.Combine(directory.Path, FileName);
         _sqlite = new DbContextOptionsBuilder<SqliteJournalDb>()
             .UseSqlite(File is null ? connection : $"Data Source={File}")
-            .AddInterceptors(new FullSynchronous())
+            .AddInterceptors(new SqlitePragmas())
             .Options;
     }
 
