@@ -1,5 +1,6 @@
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Editing.Exclusions;
 using Metadata.Matching;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,10 @@ internal sealed class UpsertBatch(CatalogueChange change)
     /// <summary>Saves the batch and reports on it.</summary>
     public async Task<UpsertReport> WriteAsync(IReadOnlyList<ReadItem> items, CancellationToken cancellationToken)
     {
+        var exclusions = await ExclusionRules.ReadAsync(_db, change.Set.At, cancellationToken);
+        items = [.. items.Select(item => item.Upsert is { } upsert && exclusions.Reason(upsert) is { } reason
+            ? item with { Upsert = null, Reason = reason }
+            : item)];
         await ReadKnownAsync([.. items.Select(item => item.Upsert).OfType<MovieUpsert>()], cancellationToken);
         var outcomes = items.Select(item => (Item: item, Outcome: item.Upsert is { } upsert ? Write(upsert) : null)).ToList();
 
@@ -46,7 +51,7 @@ internal sealed class UpsertBatch(CatalogueChange change)
         }
 
         var known = ids.Distinct().ToList();
-        var movies = await _db.Movies.Where(movie => known.Contains(movie.Id))
+        var movies = await _db.Movies.Where(movie => known.Contains(movie.Id) && movie.MergedIntoId == null)
             .Include(movie => movie.Videos).ToListAsync(cancellationToken);
         foreach (var movie in movies)
         {
@@ -90,6 +95,8 @@ internal sealed class UpsertBatch(CatalogueChange change)
         var (videoBefore, movieBefore) = (new Snapshot(_db, video), new Snapshot(_db, movie));
         var (key, year) = (TitleKey.Of(video.Title), video.Year);
         VideoFacts.Write(video, upsert);
+        // An exclusion that still held would have kept the upload out.
+        video.ExclusionId = null;
         if ((TitleKey.Of(video.Title), video.Year) != (key, year) && OtherFilm(video) is { } other)
         {
             Move(video, other);
@@ -103,7 +110,7 @@ internal sealed class UpsertBatch(CatalogueChange change)
 
     // Only a film that this upload alone made, and that no editor touched, may give way to another.
     private Movie? OtherFilm(Video video) =>
-        video.Movie is { Videos.Count: 1, LockedFields: MovieFields.None, IsActive: true }
+        video is { PinnedMovieId: null, Movie: { Videos.Count: 1, LockedFields: MovieFields.None, IsActive: true } }
             ? _films.Find(TitleKey.Of(video.Title), video.Year, except: video.Movie)
             : null;
 
