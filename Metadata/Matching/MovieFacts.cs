@@ -14,7 +14,7 @@ internal static class MovieFacts
     {
         // A video that is not saved yet has no id and came last.
         var videos = movie.Videos.OrderBy(video => video.Id == 0 ? int.MaxValue : video.Id).ToList();
-        movie.Views = (long)Math.Min(long.MaxValue, videos.Sum(video => (decimal)video.Views));
+        movie.Views = (long)Math.Min(long.MaxValue, videos.Where(video => video.ExclusionId is null).Sum(video => (decimal)video.Views));
         movie.IsAvailable = videos.Exists(video => video.Plays);
         movie.Sources = Kept(movie.Sources, [.. videos.Where(video => video.ExclusionId is null).Select(video => video.Source).Order(StringComparer.Ordinal)]);
         if (videos.Count > 0)

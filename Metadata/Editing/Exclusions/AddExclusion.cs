@@ -34,7 +34,7 @@ internal static class AddExclusion
             Reason = fields.Required("reason", MovieModel.MaxReasonLength),
             Until = fields.Time("until"),
         };
-        if (draft is { Kind: ExclusionKind.Video, Source: null })
+        if (draft is { Kind: ExclusionKind.Video, Source: null } && !fields.Problems.ContainsKey("kind"))
         {
             fields.Reject("source", "is required for a single video: its id belongs to a source");
         }
