@@ -40,8 +40,8 @@ internal static class BackUpCatalogue
     {
         var names = table.Columns.Select(column => column.Name).ToList();
         await file.WriteAsync(new BackupSection(table.Name, names), BackupJson.Default.BackupSection, cancellationToken);
-        await using var select = Command(
-            db, $"SELECT {Quoted(names)} FROM \"{table.Name}\" ORDER BY {Quoted(table.Key)}");
+        await using var select = Command(db,
+            $"SELECT {table.ColumnList} FROM \"{table.Name}\" ORDER BY {string.Join(", ", table.Key.Select(key => $"\"{key}\""))}");
         await using var rows = await select.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
@@ -68,6 +68,4 @@ internal static class BackUpCatalogue
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         return command;
     }
-
-    private static string Quoted(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
 }

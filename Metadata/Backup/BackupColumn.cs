@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -17,7 +16,8 @@ internal sealed record BackupColumn(string Name, Type Type, bool IsNullable, boo
         stored = Nullable.GetUnderlyingType(stored) ?? stored;
         var isTime = (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(DateTimeOffset);
         return new BackupColumn(
-            property.GetColumnName(), isTime ? typeof(DateTimeOffset) : stored, property.IsNullable, isTime && stored == typeof(long));
+            property.GetColumnName(), isTime ? typeof(DateTimeOffset) : stored, property.IsNullable,
+            IsTicks: isTime && stored == typeof(long));
     }
 
     /// <summary>Writes a value of a row to the file.</summary>
@@ -80,8 +80,7 @@ internal sealed record BackupColumn(string Name, Type Type, bool IsNullable, boo
         }
         catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
         {
-            throw new JsonException(
-                string.Create(CultureInfo.InvariantCulture, $"the column {Name} must be {Type.Name}, found {value.ValueKind}"), wrong);
+            throw new JsonException($"the column {Name} must be {Type.Name}, found {value.ValueKind}", wrong);
         }
     }
 

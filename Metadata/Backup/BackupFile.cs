@@ -52,11 +52,14 @@ internal sealed class BackupFile : IAsyncDisposable
             last = line;
         }
 
-        var footer = header is null ? null : Footer(last!);
-        return footer is null ? throw new BackupException("The file ends too early: it was cut off on its way. Fetch or send it again.")
-            : footer.Sha256 != Convert.ToHexStringLower(hash.GetHashAndReset())
-                ? throw new BackupException("The file is damaged: its checksum is not that of its contents. Use another backup.")
-            : header!;
+        if (header is null || Footer(last!) is not { } footer)
+        {
+            throw new BackupException("The file ends too early: it was cut off on its way. Fetch or send it again.");
+        }
+
+        return footer.Sha256 == Convert.ToHexStringLower(hash.GetHashAndReset())
+            ? header
+            : throw new BackupException("The file is damaged: its checksum is not that of its contents. Use another backup.");
     }
 
     /// <summary>The lines, decompressed.</summary>
@@ -99,21 +102,21 @@ internal sealed class BackupFile : IAsyncDisposable
             // Any compressed file may come; what it is not is said below.
         }
 
-        return header?.Format != BackupFormat.Name || header.Counts is null
-            ? throw new BackupException("The file is no backup of a catalogue: it does not begin with its header.")
-            : header.Schema > schema
-                ? throw new BackupException($"The backup is of a newer version (schema {header.Schema}; this version "
-                    + $"knows {schema}). Restore it with that version.")
-            : header;
+        if (header?.Format != BackupFormat.Name || header.Counts is null)
+        {
+            throw new BackupException("The file is no backup of a catalogue: it does not begin with its header.");
+        }
+
+        return header.Schema <= schema ? header : throw new BackupException(
+            $"The backup is of a newer version (schema {header.Schema}; this version knows {schema}). Restore it with that version.");
     }
 
     private static BackupFooter? Footer(string line)
     {
         try
         {
-            return line.StartsWith('{') && JsonSerializer.Deserialize(line, BackupJson.Default.BackupFooter) is { Sha256: not null } footer
-                ? footer
-                : null;
+            var footer = line.StartsWith('{') ? JsonSerializer.Deserialize(line, BackupJson.Default.BackupFooter) : null;
+            return footer?.Sha256 is null ? null : footer;
         }
         catch (JsonException)
         {

@@ -14,12 +14,19 @@ internal sealed record BackupTable(
     public static IReadOnlyList<BackupTable> AllOf(MoviesDb db) =>
     [
         .. db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(CatalogueState))
-            .OrderBy(type => type.GetForeignKeys().Count()).ThenBy(type => type.GetTableName(), StringComparer.Ordinal).Select(Of),
+            .OrderBy(type => type.GetForeignKeys().Count()).ThenBy(type => type.GetTableName(), StringComparer.Ordinal)
+            .Select(Of),
     ];
 
-    private static BackupTable Of(IEntityType type) => new(
-        type.GetTableName()!, [.. type.GetProperties().Select(BackupColumn.Of)],
-        [.. type.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName())],
-        type.GetProperties().SingleOrDefault(property => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd)
-            ?.GetColumnName());
+    /// <summary>The columns' names, quoted. They come from the model, never from a request or a file.</summary>
+    public string ColumnList => string.Join(", ", Columns.Select(column => $"\"{column.Name}\""));
+
+    private static BackupTable Of(IEntityType type)
+    {
+        var key = type.FindPrimaryKey()!.Properties;
+        return new BackupTable(
+            type.GetTableName()!, [.. type.GetProperties().Select(BackupColumn.Of)],
+            [.. key.Select(property => property.GetColumnName())],
+            key.SingleOrDefault(property => property.ValueGenerated == ValueGenerated.OnAdd)?.GetColumnName());
+    }
 }

@@ -22,10 +22,10 @@ internal sealed class CatalogueLoad(MoviesDb db)
         try
         {
             var loaded = await LoadAsync(file, cancellationToken);
-            if (header.Counts.FirstOrDefault(count => loaded.GetValueOrDefault(count.Key) != count.Value) is { Key: { } name } count)
+            if (header.Counts.Keys.FirstOrDefault(name => loaded.GetValueOrDefault(name) != header.Counts[name]) is { } wrong)
             {
-                throw new BackupException(
-                    $"The backup has {loaded.GetValueOrDefault(name)} rows of {name}, its header says {count.Value}. Use another backup.");
+                throw new BackupException($"The backup has {loaded.GetValueOrDefault(wrong)} rows of {wrong}, its header says "
+                    + $"{header.Counts[wrong]}. Use another backup.");
             }
         }
         catch (JsonException broken)
@@ -37,9 +37,8 @@ internal sealed class CatalogueLoad(MoviesDb db)
         {
             // SQLite sees for itself which numbers are taken.
             var sequence = $"pg_get_serial_sequence('\"{table.Name}\"', '{table.Counter}')";
-            await RunAsync(
-                $"SELECT setval({sequence}, greatest(nextval({sequence}), (SELECT max(\"{table.Counter}\") FROM \"{table.Name}\")))",
-                cancellationToken);
+            var highest = $"(SELECT max(\"{table.Counter}\") FROM \"{table.Name}\")";
+            await RunAsync($"SELECT setval({sequence}, greatest(nextval({sequence}), {highest}))", cancellationToken);
         }
     }
 
@@ -111,6 +110,7 @@ internal sealed class CatalogueLoad(MoviesDb db)
 
     // Names come from the model, never from the file.
 #pragma warning disable EF1002
-    private Task<int> RunAsync(string sql, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+    private Task<int> RunAsync(string sql, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync(sql, cancellationToken);
 #pragma warning restore EF1002
 }

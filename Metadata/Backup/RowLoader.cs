@@ -26,7 +26,7 @@ internal sealed class SqliteRowLoader : RowLoader
     {
         _insert = connection.CreateCommand();
         _insert.Transaction = (SqliteTransaction)transaction.GetDbTransaction();
-        _insert.CommandText = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))}) "
+        _insert.CommandText = $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) "
             + $"VALUES ({string.Join(", ", table.Columns.Select((_, place) => $"$v{place}"))})";
         for (var place = 0; place < table.Columns.Count; place++)
         {
@@ -64,8 +64,7 @@ internal sealed class PostgresRowLoader : RowLoader
     public static async Task<PostgresRowLoader> BeginAsync(
         NpgsqlConnection connection, BackupTable table, CancellationToken cancellationToken) => new(
             await connection.BeginBinaryImportAsync(
-                $"COPY \"{table.Name}\" ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""))}) FROM STDIN (FORMAT BINARY)",
-                cancellationToken),
+                $"COPY \"{table.Name}\" ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancellationToken),
             table);
 
     public override async Task AddAsync(IReadOnlyList<object?> values, CancellationToken cancellationToken)

@@ -72,7 +72,8 @@ internal static class PutAvailability
         MoviesDb db, Dictionary<int, CheckedVideo> told, CancellationToken cancellationToken)
     {
         var ids = told.Keys.ToList();
-        var movieIds = await db.Videos.Where(video => ids.Contains(video.Id)).Select(video => video.MovieId).ToListAsync(cancellationToken);
+        var movieIds = await db.Videos.Where(video => ids.Contains(video.Id)).Select(video => video.MovieId)
+            .ToListAsync(cancellationToken);
         var movies = await StoredMovies.ReadAsync(db, movieIds, cancellationToken);
         foreach (var movie in movies.Values)
         {

@@ -31,7 +31,9 @@ internal static class JournalText
             return names.Aggregate(MovieFields.None, (locks, name) => locks | MovieFieldNames.Of(name));
         }
 
-        return text is not null ? JsonSerializer.Deserialize(text, type, Json) : type == typeof(List<string>) ? new List<string>() : null;
+        return text is null && type == typeof(List<string>) ? new List<string>()
+            : text is null ? null
+            : JsonSerializer.Deserialize(text, type, Json);
     }
 
     /// <summary>As it goes out: absent where unknown.</summary>

@@ -43,7 +43,8 @@ internal static class EditMovies
 
         var edits = document.RootElement.EnumerateArray().Select(item => Read(item, reader)).ToList();
         return TypedResults.Ok(await catalogue.ChangeAsync(
-            EditorHeaders.Read(request, "edit"), (change, token) => ApplyAsync(change, edits, query.DryRun, token), cancellationToken));
+            EditorHeaders.Read(request, "edit"), (change, token) => ApplyAsync(change, edits, query.DryRun, token),
+            cancellationToken));
     }
 
     private static ReadEdit Read(JsonElement item, MovieEditReader reader)

@@ -19,7 +19,8 @@ internal static class EditableFields
         new Dictionary<string, EditableField>(StringComparer.Ordinal)
         {
             ["title"] = Field(MovieFields.Title,
-            (fields, _) => fields.Required("title", MovieUpsert.MaxTitleLength), movie => movie.Title, (movie, title) => movie.Title = title),
+            (fields, _) => fields.Required("title", MovieUpsert.MaxTitleLength),
+            movie => movie.Title, (movie, title) => movie.Title = title),
             ["originalTitle"] = Field(MovieFields.OriginalTitle,
             (fields, _) => fields.Text("originalTitle", MovieUpsert.MaxTitleLength),
             movie => movie.OriginalTitle, (movie, title) => movie.OriginalTitle = title),

@@ -21,14 +21,16 @@ internal static class EditorEndpoints
         reads.MapGet("/changes", ListChanges.Handle).WithName(nameof(ListChanges)).Takes(ListChanges.Parameters);
         reads.MapGet("/exclusions", ListExclusions.Handle).WithName(nameof(ListExclusions)).Takes(EditorPage.Parameters);
         reads.MapGet("/reviews", ListReviews.Handle).WithName(nameof(ListReviews)).Takes(EditorPage.Parameters);
-        reads.MapGet("/movies/{id:int}/provenance", ExplainMovie.Handle).WithName(nameof(ExplainMovie)).Refuses(Status404NotFound);
+        reads.MapGet("/movies/{id:int}/provenance", ExplainMovie.Handle).WithName(nameof(ExplainMovie))
+            .Refuses(Status404NotFound);
 
         MapFilms(app.MapWrites("/api/v1/movies", "Editing"));
         var writes = app.MapWrites("/api/v1", "Editing");
         writes.MapPost("/changes/{set}/undo", UndoChanges.Handle).WithName(nameof(UndoChanges)).ProducesValidationProblem()
             .Refuses(Status404NotFound, Status409Conflict);
         writes.MapPost("/exclusions", AddExclusion.Handle).WithName(nameof(AddExclusion)).TakesJson<ExclusionDraft>();
-        writes.MapDelete("/exclusions/{id:int}", RemoveExclusion.Handle).WithName(nameof(RemoveExclusion)).Refuses(Status404NotFound);
+        writes.MapDelete("/exclusions/{id:int}", RemoveExclusion.Handle).WithName(nameof(RemoveExclusion))
+            .Refuses(Status404NotFound);
         writes.MapPost("/reviews/{id:int}/accept", AcceptReview.Handle).WithName(nameof(AcceptReview)).TakesJson<AcceptOrder>()
             .Refuses(Status404NotFound, Status409Conflict);
         writes.MapPost("/reviews/{id:int}/reject", RejectReview.Handle).WithName(nameof(RejectReview))

@@ -20,6 +20,7 @@ internal sealed record EditorPage(int Page = 1, int PageSize = EditorPage.Defaul
         Whole<T>("page", "Number of the page, from 1. Past the end is an empty page.", 1, int.MaxValue,
             query => get(query).Page, (query, page) => set(query, get(query) with { Page = page }), byDefault: 1),
         Whole<T>("pageSize", "Items per page.", 1, MovieParameters.MaxPageSize,
-            query => get(query).PageSize, (query, size) => set(query, get(query) with { PageSize = size }), byDefault: DefaultPageSize),
+            query => get(query).PageSize, (query, size) => set(query, get(query) with { PageSize = size }),
+            byDefault: DefaultPageSize),
     ];
 }

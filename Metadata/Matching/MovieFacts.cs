@@ -14,9 +14,10 @@ internal static class MovieFacts
     {
         // A video that is not saved yet has no id and came last.
         var videos = movie.Videos.OrderBy(video => video.Id == 0 ? int.MaxValue : video.Id).ToList();
-        movie.Views = (long)Math.Min(long.MaxValue, videos.Where(video => video.ExclusionId is null).Sum(video => (decimal)video.Views));
-        movie.IsAvailable = videos.Exists(video => video.Plays);
-        movie.Sources = Kept(movie.Sources, [.. videos.Where(video => video.ExclusionId is null).Select(video => video.Source).Order(StringComparer.Ordinal)]);
+        var shown = videos.FindAll(video => video.ExclusionId is null);
+        movie.Views = (long)Math.Min(long.MaxValue, shown.Sum(video => (decimal)video.Views));
+        movie.IsAvailable = shown.Exists(video => video.Plays);
+        movie.Sources = Kept(movie.Sources, [.. shown.Select(video => video.Source).Order(StringComparer.Ordinal)]);
         if (videos.Count > 0)
         {
             SettleTitles(movie, videos);

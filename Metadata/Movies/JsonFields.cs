@@ -126,12 +126,12 @@ internal sealed class JsonFields(JsonElement item)
     /// <summary>A list of 1 to <paramref name="max"/> whole numbers above zero, each once.</summary>
     public IReadOnlyList<int> RequiredIds(string name, int max)
     {
-        var ids = Find(name) is { ValueKind: JsonValueKind.Array } list
-            ? list.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.Number && one.TryGetInt32(out var id) ? id : 0).ToHashSet()
-            : [];
+        static int Id(JsonElement one) => one.ValueKind == JsonValueKind.Number && one.TryGetInt32(out var id) ? id : 0;
+        var value = Find(name) ?? default;
+        var ids = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(Id).ToHashSet() : [];
         if (ids.Count is 0 || ids.Count > max || ids.Any(id => id < 1))
         {
-            Reject(name, $"must be a list of 1 to {max} whole numbers above zero, found {(Find(name) is { } value ? Show(value) : "nothing")}");
+            Reject(name, $"must be a list of 1 to {max} whole numbers above zero, found {Show(value)}");
         }
 
         return [.. ids];

@@ -28,7 +28,8 @@ internal static class CountPlays
         }
 
         var order = await RequestBody.ReadListAsync(
-            request, MaxItems, fields => new PlayCount(fields.RequiredId("movieId"), (int)fields.RequiredWhole("count", 1, MaxCount)),
+            request, MaxItems,
+            fields => new PlayCount(fields.RequiredId("movieId"), (int)fields.RequiredWhole("count", 1, MaxCount)),
             cancellationToken);
         return order.Problem is not null
             ? order.Problem
@@ -41,7 +42,8 @@ internal static class CountPlays
         CatalogueChange change, string key, IReadOnlyList<PlayCount> plays, CancellationToken cancellationToken)
     {
         var db = change.Db;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(plays, Wire.Json.IReadOnlyListPlayCount)));
+        var sent = JsonSerializer.SerializeToUtf8Bytes(plays, Wire.Json.IReadOnlyListPlayCount);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(sent));
         var first = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(receipt => receipt.Key == key, cancellationToken);
         if (first is not null)
         {

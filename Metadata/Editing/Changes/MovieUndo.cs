@@ -14,7 +14,8 @@ internal sealed class MovieUndo(MoviesDb db, UndoTally tally, IReadOnlyDictionar
     public async Task<HashSet<Movie>> PutBackAsync(IReadOnlyList<UndoEntry> entries, CancellationToken cancellationToken)
     {
         var touched = new HashSet<Movie>();
-        foreach (var ofMovie in entries.Where(entry => entry is { VideoId: null, IsExclusion: false }).GroupBy(entry => entry.MovieId))
+        foreach (var ofMovie in entries.Where(entry => entry is { VideoId: null, IsExclusion: false })
+            .GroupBy(entry => entry.MovieId))
         {
             var movie = movies[ofMovie.Key];
             var row = db.Entry(movie);

@@ -49,9 +49,10 @@ internal sealed class SetUndo(CatalogueChange change, JournalSet set)
         IReadOnlyList<UndoEntry> entries, CancellationToken cancellationToken)
     {
         var ids = entries.Where(entry => entry is { IsExclusion: false, IsOfReview: false }).Select(entry => entry.MovieId)
-            .Concat(entries.Where(entry => entry.Field == VideoUndo.Film).Select(entry => (int)JournalText.Read(entry.Old, typeof(int))!))
+            .Concat(entries.Where(entry => entry.Field == VideoUndo.Film).Select(VideoUndo.FilmBefore))
             .ToHashSet();
-        foreach (var videoIds in entries.Where(entry => entry.IsOfVideo).Select(entry => entry.VideoId!.Value).Distinct().Chunk(IdsAtOnce))
+        foreach (var videoIds in entries.Where(entry => entry.IsOfVideo).Select(entry => entry.VideoId!.Value).Distinct()
+            .Chunk(IdsAtOnce))
         {
             ids.UnionWith(await _db.Videos.Where(video => videoIds.Contains(video.Id)).Select(video => video.MovieId)
                 .ToListAsync(cancellationToken));

@@ -36,7 +36,8 @@ internal static class UndoChanges
             null => Problems.NotFound(number is null
                 ? "There is no change set to undo: editors have made none that is not undone."
                 : $"There is no change set {number}."),
-            { UndoneById: { } by } => Problems.Conflict($"The change set {set.Id} has been undone already, by {by}; undo that one to redo it."),
+            { UndoneById: { } by } => Problems.Conflict(
+                $"The change set {set.Id} has been undone already, by {by}; undo that one to redo it."),
             _ => TypedResults.Ok(await new SetUndo(change, set).RunAsync(cancellationToken)),
         };
     }

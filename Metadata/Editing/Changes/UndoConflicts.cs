@@ -22,9 +22,10 @@ internal static class UndoConflicts
             later.ForEach(change => authors[(change.MovieId, change.VideoId, change.Field)] = change.SetId);
         }
 
+        long? Author(UndoEntry entry) =>
+            authors.TryGetValue((entry.MovieId, entry.VideoId, entry.Field), out var author) ? author : null;
         return [.. conflicts.Select(conflict => new UndoConflict(
-            conflict.Entry.MovieId, conflict.Entry.Field,
-            JournalText.ToJson(conflict.Entry.New), JournalText.ToJson(conflict.Found),
-            authors.TryGetValue((conflict.Entry.MovieId, conflict.Entry.VideoId, conflict.Entry.Field), out var author) ? author : null))];
+            conflict.Entry.MovieId, conflict.Entry.Field, JournalText.ToJson(conflict.Entry.New),
+            JournalText.ToJson(conflict.Found), Author(conflict.Entry)))];
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Metadata.Data;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -48,5 +47,5 @@ internal sealed class UndoTally
     private static string? Present(EntityEntry row, UndoEntry entry) => JournalText.Write(Property(row, entry)?.CurrentValue);
 
     private static PropertyEntry? Property(EntityEntry row, UndoEntry entry) => row.Properties.FirstOrDefault(
-        property => JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name) == entry.Property);
+        property => JournalField.NameOf(property.Metadata) == entry.Property);
 }

@@ -13,7 +13,8 @@ internal sealed class VideoUndo(MoviesDb db, UndoTally tally, IReadOnlyDictionar
     private const string Exclusion = $"{JournalField.OfVideo}exclusionId";
     private const string Created = $"{JournalField.OfVideo}{JournalField.Created}";
 
-    private readonly Dictionary<int, Video> _videos = movies.Values.SelectMany(movie => movie.Videos).ToDictionary(video => video.Id);
+    private readonly Dictionary<int, Video> _videos =
+        movies.Values.SelectMany(movie => movie.Videos).ToDictionary(video => video.Id);
 
     /// <summary>Films of uploads that were changed.</summary>
     public HashSet<Movie> Touched { get; } = [];
@@ -21,9 +22,13 @@ internal sealed class VideoUndo(MoviesDb db, UndoTally tally, IReadOnlyDictionar
     /// <summary>Films that have other uploads now.</summary>
     public HashSet<Movie> Regrouped { get; } = [];
 
+    /// <summary>The film that an upload was in before a set moved it.</summary>
+    public static int FilmBefore(UndoEntry film) => (int)JournalText.Read(film.Old, typeof(int))!;
+
     public void PutBack(IReadOnlyList<UndoEntry> entries)
     {
-        foreach (var ofVideo in entries.Where(entry => entry.IsOfVideo && entry.Field != Created).GroupBy(entry => entry.VideoId!.Value))
+        foreach (var ofVideo in entries.Where(entry => entry.IsOfVideo && entry.Field != Created)
+            .GroupBy(entry => entry.VideoId!.Value))
         {
             var video = _videos[ofVideo.Key];
             var row = db.Entry(video);
@@ -39,7 +44,8 @@ internal sealed class VideoUndo(MoviesDb db, UndoTally tally, IReadOnlyDictionar
     /// <summary>The uploads that the set brought into films that were there before.</summary>
     public IReadOnlyList<Video> Newcomers(IReadOnlyList<UndoEntry> entries)
     {
-        var hidden = entries.Where(entry => entry is { Field: "isActive", Old: "false" }).Select(entry => entry.MovieId).ToHashSet();
+        var hidden = entries.Where(entry => entry is { Field: "isActive", Old: "false" }).Select(entry => entry.MovieId)
+            .ToHashSet();
         return [.. entries.Where(entry => entry.Field == Created).Select(entry => _videos[entry.VideoId!.Value])
             .Where(video => video.ExclusionId is null && !hidden.Contains(video.MovieId))];
     }
@@ -47,7 +53,7 @@ internal sealed class VideoUndo(MoviesDb db, UndoTally tally, IReadOnlyDictionar
     private void PutBackPlace(Video video, EntityEntry row, List<UndoEntry> place)
     {
         var film = place.Find(entry => entry.Field == Film);
-        var into = film is null ? video.Movie : movies[(int)JournalText.Read(film.Old, typeof(int))!];
+        var into = film is null ? video.Movie : movies[FilmBefore(film)];
         if (!place.TrueForAll(entry => UndoTally.Fits(row, entry)) || (into != video.Movie && into.MergedIntoId is not null))
         {
             place.ForEach(entry => tally.Refuse(row, entry));

@@ -41,7 +41,8 @@ internal static class AddExclusion
 
         if (draft.Kind == ExclusionKind.Title && !TitlePattern.IsSpecific(draft.Value))
         {
-            fields.Reject("value", $"must have at least {TitlePattern.MinLetters} letters or digits beside *, found '{draft.Value}'");
+            fields.Reject(
+                "value", $"must have at least {TitlePattern.MinLetters} letters or digits beside *, found '{draft.Value}'");
         }
 
         if (draft.Until <= now)

@@ -44,7 +44,8 @@ internal sealed class ExclusionRules
         }
 
         bool Holds(ImportExclusion exclusion) => exclusion.Source is null || exclusion.Source == video.Source;
-        return new[] { video.AuthorName, video.AuthorUrl }.OfType<string>().SelectMany(author => _authors[author]).FirstOrDefault(Holds)
+        var authors = new[] { video.AuthorName, video.AuthorUrl }.OfType<string>();
+        return authors.SelectMany(author => _authors[author]).FirstOrDefault(Holds)
             ?? _titles.Find(title => Holds(title.Exclusion) && title.Pattern.Fits(video.RawTitle)).Exclusion;
     }
 }

@@ -36,8 +36,9 @@ public abstract class AvailabilityTests(MetadataApp app)
         var before = await caller.ExportAsync();
         var sets = (await caller.ChangesAsync()).Count;
 
-        var report = await caller.CheckAsync(
-            [.. films.Select((film, place) => (film, place < 3 ? CheckResult.NotFound : CheckResult.Ok, 1.0)), (elsewhere, CheckResult.NotFound, 1)]);
+        var report = await caller.CheckAsync([
+            .. films.Select((film, place) => (film, place < 3 ? CheckResult.NotFound : CheckResult.Ok, 1.0)),
+            (elsewhere, CheckResult.NotFound, 1)]);
 
         Assert.Equal((11, 0, new BrakedSource("rutube", 10, 3)), (report.Checked, report.Changed, Assert.Single(report.Braked)));
         Assert.Equal((before, sets), (await caller.ExportAsync(), (await caller.ChangesAsync()).Count));
@@ -57,7 +58,8 @@ public abstract class AvailabilityTests(MetadataApp app)
         var change = Assert.Single(set.Changes);
         Assert.Equal(("availability", "video.availability", "unknown", "private"),
             (set.Action, change.Field, change.Old!.Value.GetString(), change.New!.Value.GetString()));
-        Assert.Equal((true, Availability.Unknown), ((await caller.GetAsync(id)).IsAvailable, (await caller.GetAsync(id)).Videos[0].Availability));
+        var movie = await caller.GetAsync(id);
+        Assert.Equal((true, Availability.Unknown), (movie.IsAvailable, movie.Videos[0].Availability));
     }
 
     [Fact]

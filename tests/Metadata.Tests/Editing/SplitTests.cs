@@ -1,5 +1,4 @@
 using System.Net;
-using Metadata.Client;
 
 namespace Metadata.Tests.Editing;
 

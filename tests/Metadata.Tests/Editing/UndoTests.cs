@@ -122,7 +122,8 @@ public abstract class UndoTests(MetadataApp app)
         var caller = await app.EmptyAsync();
         var id = await caller.AddAsync(Uploads.Of("Брат", 1997));
 
-        await caller.EditAsync(id, """{"rating":1}""", new EditorNote(new string('a', 99) + "🎬", new StringBuilder().Insert(0, "🎬", 300).ToString()));
+        var reason = new StringBuilder().Insert(0, "🎬", 300).ToString();
+        await caller.EditAsync(id, """{"rating":1}""", new EditorNote(new string('a', 99) + "🎬", reason));
 
         var set = (await caller.ChangesAsync())[0];
         Assert.Equal((99, 500), (set.Actor.Length, set.Reason!.Length));

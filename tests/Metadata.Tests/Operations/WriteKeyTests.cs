@@ -12,6 +12,18 @@ public sealed class WriteKeyTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("POST", "movies")]
     [InlineData("PATCH", "movies/1")]
     [InlineData("DELETE", "movies/1")]
+    [InlineData("PATCH", "movies")]
+    [InlineData("POST", "movies/1/unlock")]
+    [InlineData("POST", "movies/1/merge")]
+    [InlineData("POST", "movies/1/split")]
+    [InlineData("POST", "changes/last/undo")]
+    [InlineData("POST", "exclusions")]
+    [InlineData("DELETE", "exclusions/1")]
+    [InlineData("POST", "reviews/1/accept")]
+    [InlineData("POST", "reviews/1/reject")]
+    [InlineData("PUT", "videos/availability")]
+    [InlineData("POST", "plays")]
+    [InlineData("POST", "restore")]
     public async Task Every_write_without_the_key_is_401(string method, string path)
     {
         foreach (var authorization in new[] { null, "Bearer", "Bearer wrong", $"Basic {MetadataApp.Key}", $"Bearer {MetadataApp.Key}x" })
