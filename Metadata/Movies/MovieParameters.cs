@@ -63,6 +63,7 @@ internal static class MovieParameters
             query => query.Page, (query, page) => query with { Page = page }, byDefault: 1),
         Whole<MovieQuery>("pageSize", "Films per page.", 1, MaxPageSize,
             query => query.PageSize, (query, size) => query with { PageSize = size }, byDefault: DefaultPageSize),
+        CursorParameter.Create(),
     ];
 
     private static List<string> Keys(IReadOnlyList<string> names) =>

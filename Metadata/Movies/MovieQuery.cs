@@ -40,6 +40,9 @@ internal sealed record MovieQuery
 
     public int PageSize { get; init; } = MovieParameters.DefaultPageSize;
 
+    /// <summary>Where the page begins, whatever <see cref="Page"/> says.</summary>
+    public string? Cursor { get; init; }
+
     /// <summary>The words of <see cref="Q"/>; null when nothing is searched for.</summary>
     public SearchQuery? Search => Q is null ? null : SearchQuery.Read(Q);
 
