@@ -13,25 +13,30 @@ internal static class FacetCounts
 
     public static Facets Count(FilmTable films, MovieQuery query, SearchHits? hits)
     {
-        using var forGenres = films.Kept(query, hits, OwnFilter.Genre);
-        using var forCountries = films.Kept(query, hits, OwnFilter.Country);
-        using var forSources = films.Kept(query, hits, OwnFilter.Source);
-        using var forYears = films.Kept(query, hits, OwnFilter.Year);
-        using var forAges = films.Kept(query, hits, OwnFilter.Age);
-        using var forRatings = films.Kept(query, hits, OwnFilter.Rating);
-        var years = CountYears(films, forYears);
+        using var found = films.Found(hits);
+        using var all = films.Kept(query, found);
+        using var forGenres = Except(OwnFilter.Genre, query.Genres.Count > 0);
+        using var forCountries = Except(OwnFilter.Country, query.Country is not null);
+        using var forSources = Except(OwnFilter.Source, query.Source is not null);
+        using var forYears = Except(OwnFilter.Year, (query.YearFrom ?? query.YearTo) is not null);
+        using var forAges = Except(OwnFilter.Age, query.AgeTo is not null);
+        using var forRatings = Except(OwnFilter.Rating, query.RatingFrom is not null);
+        var years = CountYears(films, forYears ?? all);
         return new Facets
         {
-            Genres = films.Genres.Count(forGenres),
-            Countries = films.Countries.Count(forCountries),
-            Sources = films.Sources.Count(forSources),
+            Genres = films.Genres.Count(forGenres ?? all),
+            Countries = films.Countries.Count(forCountries ?? all),
+            Sources = films.Sources.Count(forSources ?? all),
             Decades = Named(years.GroupBy(
                 year => year.Number / YearsInADecade * YearsInADecade,
-                (decade, all) => (decade, all.Sum(year => year.Count)))),
-            AgeRatings = Named(CountNumbers(films.Ages, 0, sbyte.MaxValue, forAges)),
+                (decade, inIt) => (decade, inIt.Sum(year => year.Count)))),
+            AgeRatings = Named(CountNumbers(films.Ages, 0, sbyte.MaxValue, forAges ?? all)),
             Years = years.Count == 0 ? new FacetRange() : new FacetRange(years[0].Number, years[^1].Number),
-            Ratings = RangeOf(films, forRatings),
+            Ratings = RangeOf(films, forRatings ?? all),
         };
+
+        // Null when the filter is not set: then all are meant.
+        RentedBitmap? Except(OwnFilter filter, bool isSet) => isSet ? films.Kept(query, found, filter) : null;
     }
 
     private static List<(int Number, int Count)> CountYears(FilmTable films, Bitmap kept)

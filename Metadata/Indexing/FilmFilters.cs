@@ -20,13 +20,39 @@ internal static class FilmFilters
 {
     private const int SecondsInAMinute = 60;
 
+    /// <summary>The films that a text finds, in a borrowed set to be disposed of; null without a text.</summary>
+    public static RentedBitmap? Found(this FilmTable films, SearchHits? hits)
+    {
+        if (hits is null)
+        {
+            return null;
+        }
+
+        var found = RentedBitmap.Rent(films.Capacity);
+        for (var place = 0; place < hits.Hits.Count; place++)
+        {
+            AddKnown(found, films, hits.Hits[place].MovieId);
+        }
+
+        return found;
+    }
+
     /// <summary>The films kept, in a borrowed set to be disposed of.</summary>
-    public static RentedBitmap Kept(this FilmTable films, MovieQuery query, SearchHits? hits, OwnFilter except = OwnFilter.None)
+    /// <param name="found">What the text of the query finds; null without a text.</param>
+    public static RentedBitmap Kept(this FilmTable films, MovieQuery query, Bitmap? found, OwnFilter except = OwnFilter.None)
     {
         var kept = RentedBitmap.Rent(films.Capacity);
         kept.Or(query.IncludeInactive ? films.All : films.Active);
-        KeepNamed(kept, films, query.Ids.Count == 0 ? null : query.Ids);
-        KeepNamed(kept, films, hits?.Hits.Select(hit => hit.MovieId));
+        if (found is not null)
+        {
+            kept.And(found);
+        }
+
+        if (query.Ids.Count > 0)
+        {
+            KeepNamed(kept, films, query.Ids);
+        }
+
         if (query.Available)
         {
             kept.And(films.Available);
@@ -68,20 +94,23 @@ internal static class FilmFilters
         }
     }
 
-    private static void KeepNamed(Bitmap kept, FilmTable films, IEnumerable<int>? ids)
+    private static void KeepNamed(Bitmap kept, FilmTable films, IReadOnlyList<int> ids)
     {
-        if (ids is null)
-        {
-            return;
-        }
-
         using var named = RentedBitmap.Rent(films.Capacity);
-        foreach (var id in ids.Where(id => id < films.Capacity))
+        foreach (var id in ids)
         {
-            named.Add(id);
+            AddKnown(named, films, id);
         }
 
         kept.And(named);
+    }
+
+    private static void AddKnown(RentedBitmap named, FilmTable films, int id)
+    {
+        if (id < films.Capacity)
+        {
+            named.Add(id);
+        }
     }
 
     private static void KeepTagged(Bitmap kept, TagIndex tags, IReadOnlyList<string> keys)

@@ -123,7 +123,7 @@ internal sealed class FilmTable
         }
     }
 
-    // By an eighth, in whole words of a bitmap.
+    // By a sixteenth, in whole words of a bitmap.
     private void Grow(int id)
     {
         if (id < _capacity)
@@ -131,7 +131,7 @@ internal sealed class FilmTable
             return;
         }
 
-        _capacity = Bitmap.WordsFor(id + 1 + (id / 8)) * Bitmap.WordBits;
+        _capacity = Bitmap.WordsFor(id + 1 + (id / 16)) * Bitmap.WordBits;
         foreach (var column in _columns)
         {
             column.Grow(_capacity);

@@ -8,11 +8,11 @@ internal sealed class LowestRanked(int limit)
     private const int Least = 256;
 
     private readonly List<Ranked> _lowest = [];
-    private Ranked? _highest;
+    private Ranked _highest = new(ulong.MaxValue, ulong.MaxValue, int.MaxValue);
 
     public void Add(Ranked film)
     {
-        if (_highest is { } highest && film > highest)
+        if (film > _highest)
         {
             return;
         }
@@ -21,7 +21,7 @@ internal sealed class LowestRanked(int limit)
         if (_lowest.Count >= Math.Max(Least, 2L * limit))
         {
             Cut();
-            _highest = _lowest[^1];
+            _highest = _lowest[limit - 1];
         }
     }
 

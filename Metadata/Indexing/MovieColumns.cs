@@ -29,7 +29,8 @@ internal sealed class MovieColumns
     /// <returns>A film by chance among those kept; null when there are none.</returns>
     public int? Random(MovieQuery query, SearchHits? hits, Random random)
     {
-        using var kept = _films.Kept(query, hits);
+        using var found = _films.Found(hits);
+        using var kept = _films.Kept(query, found);
         var total = kept.Count();
         Span<int> chosen = stackalloc int[1];
         return total > 0 && kept.Read(0, random.Next(total), chosen) > 0 ? chosen[0] : null;

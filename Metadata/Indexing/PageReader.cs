@@ -10,7 +10,8 @@ internal static class PageReader
     {
         var sort = MovieSort.Read(query.EffectiveSort);
         var from = query.Cursor is null ? (SortPoint?)null : PointOf(query.Cursor, sort);
-        using var kept = films.Kept(query, hits);
+        using var found = films.Found(hits);
+        using var kept = films.Kept(query, found);
         var total = kept.Count();
         var skip = from is null ? (query.Page - 1L) * query.PageSize : 0;
         if (skip >= total)

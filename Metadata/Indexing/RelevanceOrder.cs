@@ -33,11 +33,16 @@ internal sealed class RelevanceOrder(FilmTable films, SearchHits hits, Bitmap ke
     private IReadOnlyList<Ranked> Lowest(int count, Ranked? after)
     {
         var lowest = new LowestRanked(count);
-        foreach (var hit in hits.Hits)
+        for (var place = 0; place < hits.Hits.Count; place++)
         {
-            if (kept.Contains(hit.MovieId) && Rank(hit) is var film && (after is null || film > after))
+            var hit = hits.Hits[place];
+            if (kept.Contains(hit.MovieId))
             {
-                lowest.Add(film);
+                var film = Rank(hit);
+                if (after is null || film > after)
+                {
+                    lowest.Add(film);
+                }
             }
         }
 

@@ -52,7 +52,7 @@ internal sealed class RowStore<T>
 
         // Moves what is in use to a new array and leaves behind what was overwritten.
         var live = _used - _wasted + more;
-        var cells = new T[live + Math.Max(live / 8, 64)];
+        var cells = new T[live + Math.Max(live / 16, 64)];
         var used = 1;
         for (var id = 0; id < _starts.Length; id++)
         {

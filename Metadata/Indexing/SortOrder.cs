@@ -7,6 +7,9 @@ namespace Metadata.Indexing;
 /// <param name="falls">Whether the largest value comes first.</param>
 internal sealed class SortOrder(SortColumn column, bool falls)
 {
+    // Room for changes that is kept between batches; a whole catalogue comes in but once.
+    private const int MostAwaited = 4_096;
+
     private readonly Bitmap _placed = new();
     private readonly Bitmap _changed = new();
     private readonly List<int> _changes = [];
@@ -52,6 +55,7 @@ internal sealed class SortOrder(SortColumn column, bool falls)
 
         _changed.Clear();
         _changes.Clear();
+        _changes.Capacity = Math.Min(_changes.Capacity, MostAwaited);
     }
 
     public SortPoint PointOf(int id) => _placed.Contains(id)
@@ -142,14 +146,18 @@ internal sealed class SortOrder(SortColumn column, bool falls)
 
     private void TakeOut()
     {
-        const int atOnce = 1_024;
+        const int atOnce = 128;
         var kept = 0;
         for (var start = 0; start < _count; start += atOnce)
         {
             var block = _films.AsSpan(start, Math.Min(atOnce, _count - start));
             if (_changed.CountOf(block) == 0)
             {
-                block.CopyTo(_films.AsSpan(kept));
+                if (kept < start)
+                {
+                    block.CopyTo(_films.AsSpan(kept));
+                }
+
                 kept += block.Length;
                 continue;
             }
