@@ -1,5 +1,3 @@
-using Metadata.Searching;
-
 namespace Metadata.Movies;
 
 /// <summary>Which films, in which order, which page. What each property means stands in <see cref="MovieParameters"/>,
@@ -42,9 +40,6 @@ internal sealed record MovieQuery
 
     /// <summary>Where the page begins, whatever <see cref="Page"/> says.</summary>
     public string? Cursor { get; init; }
-
-    /// <summary>The words of <see cref="Q"/>; null when nothing is searched for.</summary>
-    public SearchQuery? Search => Q is null ? null : SearchQuery.Read(Q);
 
     /// <summary>The sort that applies, with its leading '-' if reversed.</summary>
     public string EffectiveSort => Sort switch
