@@ -1,0 +1,151 @@
+using Metadata.Client;
+
+namespace Metadata.Searching;
+
+/// <summary>Searches what was meant when what was typed finds nothing.</summary>
+internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSearch literal)
+{
+    private const int CombinedFrom = SearchHit.CorrectedFrom + 10_000;
+
+    // At most three wrong letters, or two and other forms.
+    private const int MaxCost = 900;
+
+    // More words than this are no title to guess at.
+    private const int MaxWords = 12;
+
+    private readonly LiteralTerms _literal = new(index);
+    private readonly TermCorrections _corrections = new(index);
+    private readonly List<FoundReading> _found = [];
+
+    /// <summary>Offers the films of the likeliest corrections and names the best.</summary>
+    public SearchReading? Find(string raw, IReadOnlyList<string> typed)
+    {
+        var words = WordSplitter.AtNumbers(typed);
+        if (words.Count > MaxWords)
+        {
+            return null;
+        }
+
+        FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: false);
+        FindTransliterated(raw);
+        FindTerms(words, CorrectionKind.Inflection, _corrections.Inflected);
+        if (_found.Exists(found => found.IsSolid))
+        {
+            return Best();
+        }
+
+        FindTerms(words, CorrectionKind.Typo, _corrections.Misspelt);
+        FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: true);
+        FindTerms(LatinWords(raw), CorrectionKind.Translit, _corrections.Transliterated, _corrections.TransliteratedBeginnings);
+        if (_found.Count == 0)
+        {
+            FindTerms(words, CorrectionKind.Typo, _corrections.Misspelt, _ => []);
+        }
+
+        if (_found.Count == 0)
+        {
+            FindCombined(raw, words);
+        }
+
+        return Best();
+    }
+
+    /// <summary>Offers the films whose very title was typed with the other layout or in the other alphabet.</summary>
+    public SearchReading? FindTitle(string raw)
+    {
+        FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: false);
+        FindTransliterated(raw);
+        return Best();
+    }
+
+    /// <summary>Offers what the same keys find in the other layout.</summary>
+    public SearchReading? FindOtherKeyboard(string raw)
+    {
+        FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: true);
+        return Best();
+    }
+
+    private void FindOtherKeyboard(string raw, int offset, bool unfinished)
+    {
+        foreach (var text in KeyboardLayout.Readings(raw))
+        {
+            board.Start(offset);
+            var words = literal.Find(QueryText.WordsOf(text), unfinished);
+            Note(CorrectionKind.Layout, () => string.Join(' ', words));
+        }
+    }
+
+    private void FindTransliterated(string raw) =>
+        FindTerms(LatinWords(raw), CorrectionKind.Translit, _corrections.Transliterated);
+
+    private void FindCombined(string raw, IReadOnlyList<string> words)
+    {
+        FindTerms(words, CorrectionKind.Typo, Any, offset: CombinedFrom);
+        foreach (var text in KeyboardLayout.Readings(raw))
+        {
+            var typed = WordSplitter.AtNumbers(QueryText.WordsOf(text));
+            FindTerms(typed, CorrectionKind.Layout, Any, offset: CombinedFrom);
+        }
+
+        if (_found.Count == 0)
+        {
+            board.Start(CombinedFrom);
+            var russian = literal.Find([.. LatinWords(raw).Select(Romanization.Russian)], unfinished: true);
+            Note(CorrectionKind.Translit, () => string.Join(' ', russian));
+        }
+    }
+
+    private IEnumerable<TermWord> Any(string word) =>
+    [
+        .. _corrections.Inflected(word), .. _corrections.Transliterated(word), .. _corrections.Misspelt(word),
+        .. _corrections.MisspeltTransliterated(word),
+    ];
+
+    private void FindTerms(
+        IReadOnlyList<string> words,
+        CorrectionKind kind,
+        Func<string, IEnumerable<TermWord>> correct,
+        Func<string, IEnumerable<TermWord>>? beginnings = null,
+        int offset = SearchHit.CorrectedFrom)
+    {
+        var terms = words.Select((word, place) => beginnings is not null && place == words.Count - 1
+            ? _literal.Term(word, correct(word).Concat(beginnings(word)), unfinished: true)
+            : _literal.Term(word, correct(word), unfinished: false)).ToList();
+        board.Start(offset);
+        literal.Find(terms, 0, MaxCost);
+        Note(kind, () => Text(terms, board.BestMovie));
+    }
+
+    private void Note(CorrectionKind kind, Func<string> text)
+    {
+        if (board.HasHits)
+        {
+            _found.Add(new FoundReading(board.Offset + board.BestScore, board.HasWhole, new SearchReading(text(), kind)));
+        }
+    }
+
+    private SearchReading? Best() => _found.MinBy(found => found.Score)?.Reading;
+
+    // Signs that stand for ь and ъ in Latin letters are no ends of words.
+    private static IReadOnlyList<string> LatinWords(string raw) => WordSplitter.AtNumbers(
+        NoiseWords.Strip(QueryText.WordsOf(string.Concat(raw.Where(letter => !"'`’ʹʺ".Contains(letter))))));
+
+    private string Text(List<QueryTerm> terms, int movieId) => string.Join(' ', terms.Select(term =>
+    {
+        var (best, cost) = (term.Text, int.MaxValue);
+        foreach (var word in index.Films.Of(movieId))
+        {
+            if (word >= 0 && term.CostOf(word, index.Words) is var found and >= 0 && found < cost)
+            {
+                (best, cost) = (index.Words.Text(word).ToString(), found);
+            }
+        }
+
+        return best;
+    }));
+
+    private sealed record FoundReading(int Score, bool IsWhole, SearchReading Reading)
+    {
+        public bool IsSolid => IsWhole && Score - SearchHit.CorrectedFrom < ((int)Band.TitleInOrder) * 100;
+    }
+}
