@@ -20,7 +20,7 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
     /// <summary>Offers the films of the likeliest corrections and names the best.</summary>
     public SearchReading? Find(string raw, IReadOnlyList<string> typed)
     {
-        var words = WordSplitter.AtNumbers(typed);
+        var words = AtNumbers(typed);
         if (words.Count > MaxWords)
         {
             return null;
@@ -39,7 +39,7 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
         FindTerms(LatinWords(raw), CorrectionKind.Translit, _corrections.Transliterated, _corrections.TransliteratedBeginnings);
         if (_found.Count == 0)
         {
-            FindTerms(words, CorrectionKind.Typo, _corrections.Misspelt, _ => []);
+            FindTerms(words, CorrectionKind.Typo, _corrections.Misspelt, _corrections.MisspeltBeginnings);
         }
 
         if (_found.Count == 0)
@@ -67,12 +67,28 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
 
     private void FindOtherKeyboard(string raw, int offset, bool unfinished)
     {
-        foreach (var text in KeyboardLayout.Readings(raw))
+        foreach (var reading in KeyboardLayout.Readings(raw))
         {
-            board.Start(offset);
-            var words = literal.Find(QueryText.WordsOf(text), unfinished);
+            board.Start(offset + reading.Penalty);
+            var words = literal.Find(QueryText.WordsOf(reading.Text), unfinished && reading.Penalty == 0);
             Note(CorrectionKind.Layout, () => string.Join(' ', words));
+            if (!board.HasHits)
+            {
+                FindPartlyOtherKeyboard(reading);
+            }
         }
+    }
+
+    // "angry birds d rbyj": what was typed rightly stays.
+    private void FindPartlyOtherKeyboard(KeyboardReading reading)
+    {
+        var terms = reading.Chunks().SelectMany(chunk => (Typed: QueryText.WordsOf(chunk.Typed), Meant: QueryText.WordsOf(chunk.Meant)) switch
+        {
+            ({ Count: 1 } typed, { Count: 1 } meant) => [_literal.Either(meant[0], typed[0])],
+            var (_, meant) => meant.Select(word => _literal.Literal(word, unfinished: false)),
+        }).ToList();
+        literal.Find(terms, 0, MaxCost);
+        Note(CorrectionKind.Layout, () => Text(terms, board.BestMovie));
     }
 
     private void FindTransliterated(string raw) =>
@@ -81,10 +97,10 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
     private void FindCombined(string raw, IReadOnlyList<string> words)
     {
         FindTerms(words, CorrectionKind.Typo, Any, offset: CombinedFrom);
-        foreach (var text in KeyboardLayout.Readings(raw))
+        foreach (var reading in KeyboardLayout.Readings(raw))
         {
-            var typed = WordSplitter.AtNumbers(QueryText.WordsOf(text));
-            FindTerms(typed, CorrectionKind.Layout, Any, offset: CombinedFrom);
+            var typed = AtNumbers(QueryText.WordsOf(reading.Text));
+            FindTerms(typed, CorrectionKind.Layout, Any, offset: CombinedFrom + reading.Penalty);
         }
 
         if (_found.Count == 0)
@@ -98,7 +114,7 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
     private IEnumerable<TermWord> Any(string word) =>
     [
         .. _corrections.Inflected(word), .. _corrections.Transliterated(word), .. _corrections.Misspelt(word),
-        .. _corrections.MisspeltTransliterated(word),
+        .. _corrections.MisspeltTransliterated(word), .. _corrections.Misspelt(Romanization.InOtherAlphabet(word)),
     ];
 
     private void FindTerms(
@@ -127,8 +143,12 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
     private SearchReading? Best() => _found.MinBy(found => found.Score)?.Reading;
 
     // Signs that stand for ь and ъ in Latin letters are no ends of words.
-    private static IReadOnlyList<string> LatinWords(string raw) => WordSplitter.AtNumbers(
+    private IReadOnlyList<string> LatinWords(string raw) => AtNumbers(
         NoiseWords.Strip(QueryText.WordsOf(string.Concat(raw.Where(letter => !"'`’ʹʺ".Contains(letter))))));
+
+    // "brat2", but not "3d".
+    private IReadOnlyList<string> AtNumbers(IReadOnlyList<string> words) =>
+        [.. words.SelectMany(word => index.Find(word) >= 0 ? [word] : WordSplitter.AtNumbers(word))];
 
     private string Text(List<QueryTerm> terms, int movieId) => string.Join(' ', terms.Select(term =>
     {

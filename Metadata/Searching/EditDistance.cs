@@ -14,6 +14,22 @@ internal static class EditDistance
         }
 
         Trim(ref left, ref right);
+        return Least(left, right, limit, beginning: false);
+    }
+
+    /// <summary>The distance to the nearest beginning of a word, or -1 when it is above <paramref name="limit"/>.</summary>
+    public static int OfBeginning(ReadOnlySpan<char> left, ReadOnlySpan<char> word, int limit)
+    {
+        if (word.Length < left.Length - limit || left.Length > MaxLength)
+        {
+            return -1;
+        }
+
+        return Least(left, word[..Math.Min(word.Length, Math.Min(MaxLength, left.Length + limit))], limit, beginning: true);
+    }
+
+    private static int Least(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int limit, bool beginning)
+    {
         Span<int> beforeLast = stackalloc int[MaxLength + 1];
         Span<int> last = stackalloc int[MaxLength + 1];
         Span<int> row = stackalloc int[MaxLength + 1];
@@ -35,7 +51,13 @@ internal static class EditDistance
             row = oldest;
         }
 
-        return last[right.Length] <= limit ? last[right.Length] : -1;
+        var distance = last[right.Length];
+        for (var column = 0; beginning && column < right.Length; column++)
+        {
+            distance = Math.Min(distance, last[column]);
+        }
+
+        return distance <= limit ? distance : -1;
     }
 
     private static int FillRow(

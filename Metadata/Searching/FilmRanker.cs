@@ -3,6 +3,9 @@ namespace Metadata.Searching;
 /// <summary>Judges how well one film fits the terms of a query.</summary>
 internal sealed class FilmRanker(WordTable table, IReadOnlyList<QueryTerm> terms)
 {
+    private const int MaxOtherWords = 8;
+    private const int OtherWordCost = 5;
+
     private readonly bool _isTelling = Rank.IsTelling(terms);
     private int[] _costs = new int[64];
 
@@ -24,7 +27,31 @@ internal sealed class FilmRanker(WordTable table, IReadOnlyList<QueryTerm> terms
 
         return best
             ?? (rest.IsEmpty ? null : Anywhere(rest[1..], Band.Person))
-            ?? (terms.Count > 1 ? Anywhere(film, Band.Mixed) : null);
+            ?? (terms.Count > 1 ? Mixed(film) : null);
+    }
+
+    // The film whose title has the fewest words besides is meant.
+    private Rank? Mixed(ReadOnlySpan<int> film)
+    {
+        if (Anywhere(film, Band.Mixed) is not { } rank)
+        {
+            return null;
+        }
+
+        var end = film.IndexOfAnyInRange(FilmWords.People, FilmWords.NextTitle);
+        var others = 0;
+        for (var place = 0; place < end; place++)
+        {
+            var named = false;
+            for (var term = 0; term < terms.Count && !named; term++)
+            {
+                named = _costs[(term * film.Length) + place] >= 0;
+            }
+
+            others += named ? 0 : 1;
+        }
+
+        return rank with { Cost = rank.Cost.With(Math.Min(others, MaxOtherWords) * OtherWordCost) };
     }
 
     private Rank? OfTitle(ReadOnlySpan<int> words, bool title)

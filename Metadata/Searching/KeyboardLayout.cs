@@ -6,25 +6,33 @@ internal static class KeyboardLayout
     private const string Latin = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~";
     private const string Russian = "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё";
     private const int Keys = 33;
+    private const int LettersAlonePenalty = 20;
 
     private static readonly Dictionary<char, char> ToRussian = Latin.Zip(Russian).ToDictionary();
     private static readonly Dictionary<char, char> ToLatin = Russian[..Keys].Zip(Latin[..Keys]).ToDictionary();
 
-    /// <summary>What the same keys give in the other layout: of the letters' keys alone and of all keys, for a comma
+    /// <summary>What the same keys give in the other layout: first all keys, then the letters' keys alone, for a comma
     /// may be a comma or б.</summary>
-    public static IEnumerable<string> Readings(string text)
+    public static IEnumerable<KeyboardReading> Readings(string text)
     {
         var lower = text.ToLowerInvariant();
         if (lower.Any(letter => letter is >= 'а' and <= 'я' or 'ё'))
         {
-            yield return Typed(lower, ToLatin);
+            yield return new KeyboardReading(lower, Typed(lower, ToLatin), 0);
         }
 
-        if (lower.Any(char.IsAsciiLetter))
+        if (!lower.Any(char.IsAsciiLetter))
         {
-            yield return Typed(lower, ToRussian);
-            yield return string.Concat(lower.Select(
-                letter => char.IsAsciiLetter(letter) ? ToRussian.GetValueOrDefault(letter, letter) : letter));
+            yield break;
+        }
+
+        var all = Typed(lower, ToRussian);
+        var letters = string.Concat(lower.Select(
+            letter => char.IsAsciiLetter(letter) ? ToRussian.GetValueOrDefault(letter, letter) : letter));
+        yield return new KeyboardReading(lower, all, 0);
+        if (letters != all)
+        {
+            yield return new KeyboardReading(lower, letters, LettersAlonePenalty);
         }
     }
 
@@ -46,4 +54,12 @@ internal static class KeyboardLayout
 
     private static string Typed(string text, Dictionary<char, char> keys) =>
         string.Concat(text.Select(letter => keys.GetValueOrDefault(letter, letter)));
+}
+
+/// <summary>A text as if it had been typed with the other layout.</summary>
+/// <param name="Penalty">How much less likely than another reading it is.</param>
+internal sealed record KeyboardReading(string Typed, string Text, int Penalty)
+{
+    /// <summary>The texts between blanks.</summary>
+    public IEnumerable<(string Typed, string Meant)> Chunks() => Typed.Split(' ').Zip(Text.Split(' '));
 }

@@ -6,6 +6,7 @@ namespace Metadata.Searching;
 internal sealed class LiteralTerms(WordIndex index)
 {
     private const int OtherSpellingCost = 1;
+    private const int OtherWordCost = 5;
 
     private static readonly string[] Ands = ["и", "and", "&"];
 
@@ -15,6 +16,10 @@ internal sealed class LiteralTerms(WordIndex index)
     /// <summary>A part of a word that was taken apart.</summary>
     public QueryTerm Literal(WordPart part) =>
         new(part.Text, Written(part.Text)) { FollowsPrevious = part.FollowsPrevious };
+
+    /// <summary>One word, or else another.</summary>
+    public QueryTerm Either(string word, string other) => Term(
+        word, Written(other).Select(found => found with { Cost = found.Cost + OtherWordCost }), unfinished: false);
 
     /// <summary>The word as it is written and other words that it may stand for.</summary>
     public QueryTerm Term(string word, IEnumerable<TermWord> others, bool unfinished) =>

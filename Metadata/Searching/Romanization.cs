@@ -55,6 +55,8 @@ internal static class Romanization
         return russian.ToString();
     }
 
+    public static string InOtherAlphabet(string word) => word.Any(char.IsAsciiLetter) ? Russian(word) : Of(word);
+
     private static (string Latin, string Russian) GuessAt(ReadOnlySpan<char> text)
     {
         foreach (var guess in Guesses)

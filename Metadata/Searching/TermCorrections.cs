@@ -5,11 +5,15 @@ namespace Metadata.Searching;
 /// <summary>Looks up the words that a typed word may have been meant to be, each at the cost of the guess.</summary>
 internal sealed class TermCorrections(WordIndex index)
 {
-    private const int InflectionCost = 40;
+    private const int InflectionCost = 30;
     private const int SpellingCost = 10;
     private const int MaxSpellings = 6;
     private const int SameSoundCost = 200;
     private const int TypoCost = 300;
+    private const int FirstLetterCost = 20;
+    private const int ShortestMisspelt = 4;
+    private const int ShortestTwiceMisspelt = 7;
+    private const int MaxMissing = 2;
 
     // A beginning shorter than this sounds like too many words.
     private const int ShortestSound = 2;
@@ -18,19 +22,11 @@ internal sealed class TermCorrections(WordIndex index)
     private readonly Dictionary<string, IReadOnlyList<TermWord>> _misspelt = new(StringComparer.Ordinal);
 
     /// <summary>Other forms of a Russian word.</summary>
-    public IEnumerable<TermWord> Inflected(string word)
-    {
-        if (RussianStem.Of(word) is not { } stem)
-        {
-            return [];
-        }
-
-        // A stem without its fleeting vowel begins only some of the forms.
-        var range = index.Sorted.StartingWith(stem.AsSpan(0, Math.Max(RussianStem.MinLength - 1, stem.Length - 1)));
-        return range.Words()
-            .Where(other => index.Postings.Count(other) > 0 && RussianStem.Of(index.Words.Text(other)) == stem)
-            .Select(other => new TermWord(other, InflectionCost));
-    }
+    public IEnumerable<TermWord> Inflected(string word) => RussianForms.Beginning(word) is { } beginning
+        ? index.Sorted.StartingWith(beginning).Words()
+            .Where(other => index.Postings.Count(other) > 0 && RussianForms.AreOfOneWord(word, index.Words.Text(other)))
+            .Select(other => new TermWord(other, InflectionCost + index.Words.Text(other).Length))
+        : [];
 
     /// <summary>The word in the other alphabet.</summary>
     public IEnumerable<TermWord> Transliterated(string word) =>
@@ -53,7 +49,7 @@ internal sealed class TermCorrections(WordIndex index)
     {
         if (!_misspelt.TryGetValue(word, out var words))
         {
-            words = [.. FindMisspelt(word)];
+            words = FindMisspelt(word);
             _misspelt[word] = words;
         }
 
@@ -62,34 +58,54 @@ internal sealed class TermCorrections(WordIndex index)
 
     /// <summary>Words in the other alphabet with a slip.</summary>
     public IEnumerable<TermWord> MisspeltTransliterated(string word) =>
-        MaxTypos(word) is var limit and > 0
-            ? Sounding(word, (sound, found) => index.Sounds.Similar(sound, Math.Min(limit, MaxTypos(sound)), found))
+        MaxTypos(word, word.Length) is var limit and > 0
+            ? Sounding(word, (sound, found) => index.Sounds.Similar(sound, Math.Min(limit, MaxTypos(sound, 0)), found))
                 .Where(other => IsOtherAlphabet(word, other.Word))
                 .Select(other => new TermWord(
                     other.Word, (other.Distance * TypoCost) + SpellingsApart(word, other.Word)))
             : [];
 
-    private IEnumerable<TermWord> FindMisspelt(string word)
+    /// <summary>Words that begin with what a slip makes into this one.</summary>
+    public IEnumerable<TermWord> MisspeltBeginnings(string word)
     {
-        var limit = MaxTypos(word);
-        if (limit == 0)
+        var similar = new List<SimilarWord>();
+        if (MaxTypos(word, word.Length) is var limit and > 0)
         {
-            return [];
+            index.Words.SimilarBeginnings(word, limit, similar);
         }
 
+        return similar.Where(other => index.Postings.Count(other.Word) > 0)
+            .Select(other => new TermWord(other.Word, Cost(word, other) | TermCost.UnfinishedFlag));
+    }
+
+    private List<TermWord> FindMisspelt(string word)
+    {
         var similar = new List<SimilarWord>();
-        index.Words.Similar(word, limit, similar);
+        if (MaxTypos(word, word.Length + MaxMissing) is var limit and > 0)
+        {
+            index.Words.Similar(word, limit, similar);
+        }
+
         var sounding = Sounding(word, (sound, found) => index.Sounds.WordsOf(sound, found))
             .Where(other => !IsOtherAlphabet(word, other.Word))
             .Select(other => new TermWord(other.Word, SameSoundCost));
-        return similar.Where(other => other.Distance > 0 && index.Postings.Count(other.Word) > 0)
-            .Select(other => new TermWord(other.Word, other.Distance * TypoCost))
-            .Concat(sounding);
+        return
+        [
+            .. similar.Where(other => other.Distance > 0 && index.Postings.Count(other.Word) > 0
+                    && other.Distance <= MaxTypos(word, index.Words.Text(other.Word).Length))
+                .Select(other => new TermWord(other.Word, Cost(word, other))),
+            .. sounding,
+        ];
     }
 
+    // The first letter is the one that is seldom wrong.
+    private int Cost(string word, SimilarWord other) =>
+        (other.Distance * TypoCost) + (index.Words.Text(other.Word)[0] == word[0] ? 0 : FirstLetterCost);
+
     /// <summary>How many letters of a word may be wrong; a number is never wrong.</summary>
-    private static int MaxTypos(string word) =>
-        word.Any(char.IsDigit) ? 0 : word.Length switch { <= 3 => 0, <= 6 => 1, _ => 2 };
+    private static int MaxTypos(string word, int meantLength) => word.Length < ShortestMisspelt || word.Any(char.IsDigit) ? 0
+        : Math.Max(word.Length, meantLength) >= ShortestTwiceMisspelt ? 2
+        : 1;
 
     private List<SimilarWord> Sounding(string word, Action<string, List<SimilarWord>> find)
     {

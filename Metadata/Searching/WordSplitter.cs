@@ -55,26 +55,20 @@ internal sealed class WordSplitter(WordIndex index)
         return ways;
     }
 
-    /// <summary>The words with numbers apart from letters: "брат2" is two words.</summary>
-    public static IReadOnlyList<string> AtNumbers(IReadOnlyList<string> words)
+    /// <summary>The numbers and the letters of a word apart.</summary>
+    public static IEnumerable<string> AtNumbers(string word)
     {
-        var parts = new List<string>(words.Count);
-        foreach (var word in words)
+        var from = 0;
+        for (var place = 1; place < word.Length; place++)
         {
-            var from = 0;
-            for (var place = 1; place < word.Length; place++)
+            if (char.IsAsciiDigit(word[place]) != char.IsAsciiDigit(word[place - 1]))
             {
-                if (char.IsAsciiDigit(word[place]) != char.IsAsciiDigit(word[place - 1]))
-                {
-                    parts.Add(word[from..place]);
-                    from = place;
-                }
+                yield return word[from..place];
+                from = place;
             }
-
-            parts.Add(word[from..]);
         }
 
-        return parts;
+        yield return word[from..];
     }
 
     private void Append(string word, int from, int parts, List<WordPart> taken, List<IReadOnlyList<WordPart>> ways)

@@ -58,6 +58,21 @@ internal sealed class WordTable
         }
     }
 
+    /// <summary>The longer words that begin with what can be made of <paramref name="text"/>.</summary>
+    public void SimilarBeginnings(ReadOnlySpan<char> text, int limit, List<SimilarWord> into)
+    {
+        var wanted = LetterSet.Of(text);
+        var letters = _letters.AsSpan(0, Count);
+        for (var word = 0; word < letters.Length; word++)
+        {
+            if (BitOperations.PopCount(wanted & ~letters[word]) <= limit
+                && EditDistance.OfBeginning(text, Text(word), limit) is var distance and >= 0)
+            {
+                into.Add(new SimilarWord(word, distance));
+            }
+        }
+    }
+
     private int SlotOf(ReadOnlySpan<char> text)
     {
         var slot = string.GetHashCode(text, StringComparison.Ordinal) & (_slots.Length - 1);
