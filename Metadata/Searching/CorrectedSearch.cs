@@ -5,7 +5,10 @@ namespace Metadata.Searching;
 /// <summary>Searches what was meant when what was typed finds nothing.</summary>
 internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSearch literal)
 {
-    private const int CombinedFrom = SearchHit.CorrectedFrom + 10_000;
+    private const int CombinedFrom = SearchHit.CorrectedFrom + 500;
+
+    // Only a director's name, or two slips: another reading may be meant.
+    private const int WeakFrom = SearchHit.CorrectedFrom + 900;
 
     // At most three wrong letters, or two and other forms.
     private const int MaxCost = 900;
@@ -20,34 +23,31 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
     /// <summary>Offers the films of the likeliest corrections and names the best.</summary>
     public SearchReading? Find(string raw, IReadOnlyList<string> typed)
     {
-        var words = AtNumbers(typed);
-        if (words.Count > MaxWords)
+        if (typed.Count > MaxWords)
         {
             return null;
         }
 
-        FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: false);
-        FindTransliterated(raw);
-        FindTerms(words, CorrectionKind.Inflection, _corrections.Inflected);
-        if (_found.Exists(found => found.IsSolid))
+        var meant = NoiseWords.Strip(typed);
+        IReadOnlyList<IReadOnlyList<string>> readings =
+            meant.Count == typed.Count ? [AtNumbers(typed)] : [AtNumbers(typed), AtNumbers(meant)];
+        FindSingle(raw, readings[0]);
+        if (_found.Count == 0 && readings.Count > 1)
         {
-            return Best();
+            FindSingle(raw, readings[1]);
         }
 
-        FindTerms(words, CorrectionKind.Typo, _corrections.Misspelt);
-        FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: true);
-        FindTerms(LatinWords(raw), CorrectionKind.Translit, _corrections.Transliterated, _corrections.TransliteratedBeginnings);
+        if (Best() is not { } best || best.Score > WeakFrom)
+        {
+            FindCombined(raw, readings[^1]);
+        }
+
         if (_found.Count == 0)
         {
-            FindTerms(words, CorrectionKind.Typo, _corrections.Misspelt, _corrections.MisspeltBeginnings);
+            FindTerms(readings[^1], CorrectionKind.Typo, _corrections.Misspelt, _corrections.MisspeltBeginnings);
         }
 
-        if (_found.Count == 0)
-        {
-            FindCombined(raw, words);
-        }
-
-        return Best();
+        return Best()?.Reading;
     }
 
     /// <summary>Offers the films whose very title was typed with the other layout or in the other alphabet.</summary>
@@ -55,14 +55,29 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
     {
         FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: false);
         FindTransliterated(raw);
-        return Best();
+        return Best()?.Reading;
     }
 
     /// <summary>Offers what the same keys find in the other layout.</summary>
     public SearchReading? FindOtherKeyboard(string raw)
     {
         FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: true);
-        return Best();
+        return Best()?.Reading;
+    }
+
+    private void FindSingle(string raw, IReadOnlyList<string> words)
+    {
+        FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: false);
+        FindTransliterated(raw);
+        FindTerms(words, CorrectionKind.Inflection, _corrections.Inflected);
+        if (_found.Exists(found => found.IsSolid))
+        {
+            return;
+        }
+
+        FindTerms(words, CorrectionKind.Typo, _corrections.Misspelt);
+        FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: true);
+        FindTerms(LatinWords(raw), CorrectionKind.Translit, _corrections.Transliterated, _corrections.TransliteratedBeginnings);
     }
 
     private void FindOtherKeyboard(string raw, int offset, bool unfinished)
@@ -74,33 +89,38 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
             Note(CorrectionKind.Layout, () => string.Join(' ', words));
             if (!board.HasHits)
             {
-                FindPartlyOtherKeyboard(reading);
+                FindTerms(ChunkTerms(reading, _ => []), CorrectionKind.Layout);
             }
         }
     }
 
     // "angry birds d rbyj": what was typed rightly stays.
-    private void FindPartlyOtherKeyboard(KeyboardReading reading)
-    {
-        var terms = reading.Chunks().SelectMany(chunk => (Typed: QueryText.WordsOf(chunk.Typed), Meant: QueryText.WordsOf(chunk.Meant)) switch
+    private List<QueryTerm> ChunkTerms(KeyboardReading reading, Func<string, IEnumerable<TermWord>> correct) =>
+    [
+        .. reading.Chunks().SelectMany(chunk => (QueryText.WordsOf(chunk.Typed), QueryText.WordsOf(chunk.Meant)) switch
         {
-            ({ Count: 1 } typed, { Count: 1 } meant) => [_literal.Either(meant[0], typed[0])],
-            var (_, meant) => meant.Select(word => _literal.Literal(word, unfinished: false)),
-        }).ToList();
-        literal.Find(terms, 0, MaxCost);
-        Note(CorrectionKind.Layout, () => Text(terms, board.BestMovie));
-    }
+            ({ Count: 1 } typed, { Count: 1 } meant) =>
+                [_literal.Term(meant[0], [.. correct(meant[0]), .. _literal.Otherwise(typed[0])], unfinished: false)],
+            var (_, meant) => AtNumbers(meant).Select(word => _literal.Term(word, correct(word), unfinished: false)),
+        }),
+    ];
 
-    private void FindTransliterated(string raw) =>
+    private void FindTransliterated(string raw)
+    {
         FindTerms(LatinWords(raw), CorrectionKind.Translit, _corrections.Transliterated);
+        if (!board.HasHits && NoiseWords.Strip(LatinWords(raw)) is var meant)
+        {
+            FindTerms(meant, CorrectionKind.Translit, _corrections.Transliterated);
+        }
+    }
 
     private void FindCombined(string raw, IReadOnlyList<string> words)
     {
         FindTerms(words, CorrectionKind.Typo, Any, offset: CombinedFrom);
         foreach (var reading in KeyboardLayout.Readings(raw))
         {
-            var typed = AtNumbers(QueryText.WordsOf(reading.Text));
-            FindTerms(typed, CorrectionKind.Layout, Any, offset: CombinedFrom + reading.Penalty);
+            board.Start(CombinedFrom + reading.Penalty);
+            FindTerms(ChunkTerms(reading, Any), CorrectionKind.Layout);
         }
 
         if (_found.Count == 0)
@@ -128,6 +148,11 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
             ? _literal.Term(word, correct(word).Concat(beginnings(word)), unfinished: true)
             : _literal.Term(word, correct(word), unfinished: false)).ToList();
         board.Start(offset);
+        FindTerms(terms, kind);
+    }
+
+    private void FindTerms(List<QueryTerm> terms, CorrectionKind kind)
+    {
         literal.Find(terms, 0, MaxCost);
         Note(kind, () => Text(terms, board.BestMovie));
     }
@@ -140,11 +165,11 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
         }
     }
 
-    private SearchReading? Best() => _found.MinBy(found => found.Score)?.Reading;
+    private FoundReading? Best() => _found.MinBy(found => found.Score);
 
     // Signs that stand for ь and ъ in Latin letters are no ends of words.
     private IReadOnlyList<string> LatinWords(string raw) => AtNumbers(
-        NoiseWords.Strip(QueryText.WordsOf(string.Concat(raw.Where(letter => !"'`’ʹʺ".Contains(letter))))));
+        QueryText.WordsOf(string.Concat(raw.Where(letter => !"'`’ʹʺ".Contains(letter)))));
 
     // "brat2", but not "3d".
     private IReadOnlyList<string> AtNumbers(IReadOnlyList<string> words) =>

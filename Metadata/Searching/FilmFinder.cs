@@ -25,9 +25,9 @@ internal sealed class FilmFinder(WordIndex index, HitBoard board)
         foreach (var movieId in Candidates([.. terms.Select(term => term.Term)], terms[0].Size))
         {
             if (reading.Allows(index.Films.Year(movieId))
-                && ranker.Of(index.Films.Of(movieId)) is { } rank && rank.Cost.Sum <= reading.MaxCost)
+                && ranker.Of(index.Films.Of(movieId)) is { } rank)
             {
-                board.Offer(movieId, rank.Score + reading.Penalty, rank.Cost.IsWhole);
+                Offer(movieId, rank, reading);
             }
         }
     }
@@ -41,10 +41,17 @@ internal sealed class FilmFinder(WordIndex index, HitBoard board)
             {
                 if (reading.Years is null || reading.Allows(index.Films.Year(posting.MovieId)))
                 {
-                    var rank = Rank.OfWord(posting.Places, cost, isTelling);
-                    board.Offer(posting.MovieId, rank.Score + reading.Penalty, rank.Cost.IsWhole);
+                    Offer(posting.MovieId, Rank.OfWord(posting.Places, cost, isTelling), reading);
                 }
             }
+        }
+    }
+
+    private void Offer(int movieId, Rank rank, Reading reading)
+    {
+        if (rank.Cost.Sum <= reading.MaxCost && rank.Band <= reading.Worst)
+        {
+            board.Offer(movieId, rank.Score + reading.Penalty, rank.Cost.IsWhole);
         }
     }
 

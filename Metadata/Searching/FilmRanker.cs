@@ -5,6 +5,7 @@ internal sealed class FilmRanker(WordTable table, IReadOnlyList<QueryTerm> terms
 {
     private const int MaxOtherWords = 8;
     private const int OtherWordCost = 5;
+    private const int OtherOrderCost = 10;
 
     private readonly bool _isTelling = Rank.IsTelling(terms);
     private int[] _costs = new int[64];
@@ -119,7 +120,10 @@ internal sealed class FilmRanker(WordTable table, IReadOnlyList<QueryTerm> terms
             last = place;
         }
 
-        return new Rank(inOrder ? phrase + 1 : phrase + 2, sum);
+        var others = length - terms.Count;
+        return inOrder ? new Rank(phrase + 1, sum)
+            : others == 0 && sum.IsWhole ? new Rank(phrase, sum.With(OtherOrderCost))
+            : new Rank(phrase + 2, sum.With(Math.Clamp(others, 0, MaxOtherWords) * OtherWordCost));
     }
 
     // A term that follows the one before must stand right behind a word of it.

@@ -35,7 +35,7 @@ internal sealed class LiteralSearch(WordIndex index, HitBoard board)
 
         if (!board.HasHits)
         {
-            FindForgottenYear(meant, unfinished);
+            FindForgottenYear(meant);
         }
 
         return meant;
@@ -97,7 +97,7 @@ internal sealed class LiteralSearch(WordIndex index, HitBoard board)
     }
 
     // People remember the year wrong: the nearest comes first.
-    private void FindForgottenYear(IReadOnlyList<string> words, bool unfinished)
+    private void FindForgottenYear(IReadOnlyList<string> words)
     {
         for (var place = 0; place < words.Count && words.Count > 1; place++)
         {
@@ -106,11 +106,11 @@ internal sealed class LiteralSearch(WordIndex index, HitBoard board)
                 continue;
             }
 
-            var terms = Without(Literal(words, unfinished), place);
+            var terms = Without(Literal(words, false), place);
             for (var distance = 1; distance <= YearWord.MaxError; distance++)
             {
-                _films.Find(new Reading(
-                    terms, ForgottenYearPenalty + distance, Years: new YearRange(year - distance, year + distance)));
+                var years = new YearRange(year - distance, year + distance);
+                _films.Find(new Reading(terms, ForgottenYearPenalty + distance, Years: years, Worst: Band.ExactOther));
             }
         }
     }

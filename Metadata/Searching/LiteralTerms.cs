@@ -17,9 +17,9 @@ internal sealed class LiteralTerms(WordIndex index)
     public QueryTerm Literal(WordPart part) =>
         new(part.Text, Written(part.Text)) { FollowsPrevious = part.FollowsPrevious };
 
-    /// <summary>One word, or else another.</summary>
-    public QueryTerm Either(string word, string other) => Term(
-        word, Written(other).Select(found => found with { Cost = found.Cost + OtherWordCost }), unfinished: false);
+    /// <summary>A word that may stand in another one's place.</summary>
+    public IEnumerable<TermWord> Otherwise(string word) =>
+        Written(word).Select(found => found with { Cost = found.Cost + OtherWordCost });
 
     /// <summary>The word as it is written and other words that it may stand for.</summary>
     public QueryTerm Term(string word, IEnumerable<TermWord> others, bool unfinished) =>

@@ -56,10 +56,10 @@ internal sealed class SearchIndex
         }
 
         board.Start(0);
-        var words = literal.Find(text.Words, unfinished: true);
+        literal.Find(text.Words, unfinished: true);
         return text.IsLiteral || board.HasWhole || board.Count >= FewHits ? null
-            : !board.HasHits ? corrected.Find(text.Raw, words)
-            : words[^1].Length >= WholeWordLength ? corrected.FindTitle(text.Raw)
+            : !board.HasHits ? corrected.Find(text.Raw, text.Words)
+            : text.Words[^1].Length >= WholeWordLength ? corrected.FindTitle(text.Raw)
             : null;
     }
 }
