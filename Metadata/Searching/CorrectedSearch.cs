@@ -135,6 +135,7 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
     [
         .. _corrections.Inflected(word), .. _corrections.Transliterated(word), .. _corrections.Misspelt(word),
         .. _corrections.MisspeltTransliterated(word), .. _corrections.Misspelt(Romanization.InOtherAlphabet(word)),
+        .. _corrections.MisspeltForms(word),
     ];
 
     private void FindTerms(

@@ -3,9 +3,10 @@ namespace Metadata.Searching;
 /// <summary>Tells roughly whether two words are forms of one: "рука", "руки", "руку", "руками".</summary>
 internal static class RussianForms
 {
+    public const int LongestEnding = 4;
+
     private const int ShortestWord = 4;
     private const int ShortestStem = 3;
-    private const int LongestEnding = 4;
 
     private static readonly HashSet<string> Endings = new(
         ("а я о е и ы у ю ь й ой ей ий ый ая яя ое ее ые ие ых их ую юю ою ею ом ем ым им ам ям ах ях ов ев ия ии ию ья " +
@@ -21,6 +22,20 @@ internal static class RussianForms
         word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('а', 'я')
             ? null
             : word[..Math.Max(ShortestStem - 1, word.Length - LongestEnding)];
+
+    /// <summary>A word without its longest ending, or nothing when it has none.</summary>
+    public static string? Stem(string word)
+    {
+        for (var length = Math.Max(ShortestWord, word.Length - LongestEnding); length < word.Length; length++)
+        {
+            if (EndingLookup.Contains(word.AsSpan(length)))
+            {
+                return word[..length];
+            }
+        }
+
+        return null;
+    }
 
     public static bool AreOfOneWord(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

@@ -20,8 +20,8 @@ internal static class Sound
 
     public static string Of(ReadOnlySpan<char> word) => Fold(Romanization.Of(word));
 
-    /// <summary>The sounds that a typed word may have, the likeliest first.</summary>
-    public static IReadOnlyList<string> ReadingsOf(string word)
+    /// <summary>The sounds that a typed word may have, each with the spelling it comes from.</summary>
+    public static IReadOnlyList<SoundReading> ReadingsOf(string word)
     {
         List<string> spellings = [Romanization.Of(word)];
         foreach (var (from, to) in Schemes)
@@ -30,7 +30,7 @@ internal static class Sound
                 .Select(spelling => Replace(spelling, from, to)).ToList());
         }
 
-        return [.. spellings.Select(Fold).Distinct(StringComparer.Ordinal)];
+        return [.. spellings.Select(spelling => new SoundReading(spelling, Fold(spelling))).DistinctBy(reading => reading.Sound, StringComparer.Ordinal)];
     }
 
     // "ch" keeps its c.
@@ -102,3 +102,6 @@ internal static class Sound
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'o' or 'u';
 }
+
+/// <param name="Spelling">The word in Latin letters, in the scheme of <see cref="Romanization"/>.</param>
+internal sealed record SoundReading(string Spelling, string Sound);

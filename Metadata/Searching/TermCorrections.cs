@@ -30,19 +30,17 @@ internal sealed class TermCorrections(WordIndex index)
 
     /// <summary>The word in the other alphabet.</summary>
     public IEnumerable<TermWord> Transliterated(string word) =>
-        Sounding(word, (sound, found) => index.Sounds.WordsOf(sound, found))
-            .Where(other => IsOtherAlphabet(word, other.Word))
-            .Select(other => new TermWord(other.Word, SpellingsApart(word, other.Word)));
+        Sounding(word, otherAlphabet: true, (sound, found) => index.Sounds.WordsOf(sound, found));
 
     /// <summary>Words in the other alphabet that begin like this one.</summary>
     public IEnumerable<TermWord> TransliteratedBeginnings(string word) =>
-        Sounding(word, (sound, found) =>
+        Sounding(word, otherAlphabet: true, (sound, found) =>
         {
             if (sound.Length >= ShortestSound)
             {
                 index.Sounds.StartingWith(sound, MaxSounds, found);
             }
-        }).Where(other => IsOtherAlphabet(word, other.Word)).Select(other => new TermWord(other.Word, TermCost.UnfinishedFlag));
+        }).Select(other => other with { Cost = TermCost.UnfinishedFlag });
 
     /// <summary>Words that a slip of the finger or of the ear makes into this one.</summary>
     public IEnumerable<TermWord> Misspelt(string word)
@@ -59,11 +57,24 @@ internal sealed class TermCorrections(WordIndex index)
     /// <summary>Words in the other alphabet with a slip.</summary>
     public IEnumerable<TermWord> MisspeltTransliterated(string word) =>
         MaxTypos(word, word.Length) is var limit and > 0
-            ? Sounding(word, (sound, found) => index.Sounds.Similar(sound, Math.Min(limit, MaxTypos(sound, 0)), found))
-                .Where(other => IsOtherAlphabet(word, other.Word))
-                .Select(other => new TermWord(
-                    other.Word, (other.Distance * TypoCost) + SpellingsApart(word, other.Word)))
+            ? Sounding(word, otherAlphabet: true, (sound, found) =>
+                index.Sounds.Similar(sound, Math.Min(limit, MaxTypos(sound, 0)), found))
             : [];
+
+    /// <summary>Other forms of a Russian word with a slip.</summary>
+    public IEnumerable<TermWord> MisspeltForms(string word)
+    {
+        var similar = new List<SimilarWord>();
+        if (RussianForms.Stem(word) is { } stem && MaxTypos(stem, stem.Length) is var limit and > 0)
+        {
+            index.Words.SimilarBeginnings(stem, limit, similar);
+        }
+
+        return similar
+            .Where(other => index.Postings.Count(other.Word) > 0
+                && Math.Abs(index.Words.Text(other.Word).Length - word.Length) <= RussianForms.LongestEnding)
+            .Select(other => new TermWord(other.Word, Cost(word, other) + InflectionCost));
+    }
 
     /// <summary>Words that begin with what a slip makes into this one.</summary>
     public IEnumerable<TermWord> MisspeltBeginnings(string word)
@@ -86,9 +97,8 @@ internal sealed class TermCorrections(WordIndex index)
             index.Words.Similar(word, limit, similar);
         }
 
-        var sounding = Sounding(word, (sound, found) => index.Sounds.WordsOf(sound, found))
-            .Where(other => !IsOtherAlphabet(word, other.Word))
-            .Select(other => new TermWord(other.Word, SameSoundCost));
+        var sounding = Sounding(word, otherAlphabet: false, (sound, found) => index.Sounds.WordsOf(sound, found))
+            .Select(other => other with { Cost = SameSoundCost });
         return
         [
             .. similar.Where(other => other.Distance > 0 && index.Postings.Count(other.Word) > 0
@@ -107,29 +117,34 @@ internal sealed class TermCorrections(WordIndex index)
         : Math.Max(word.Length, meantLength) >= ShortestTwiceMisspelt ? 2
         : 1;
 
-    private List<SimilarWord> Sounding(string word, Action<string, List<SimilarWord>> find)
+    private List<TermWord> Sounding(string word, bool otherAlphabet, Action<string, List<SimilarWord>> find)
     {
-        var found = new List<SimilarWord>();
-        if (!word.Any(char.IsDigit))
+        var words = new List<TermWord>();
+        if (word.Any(char.IsDigit))
         {
-            foreach (var sound in Sound.ReadingsOf(word))
-            {
-                find(sound, found);
-            }
-
-            found.RemoveAll(other => index.Postings.Count(other.Word) == 0);
+            return words;
         }
 
-        return found;
+        var found = new List<SimilarWord>();
+        foreach (var reading in Sound.ReadingsOf(word))
+        {
+            found.Clear();
+            find(reading.Sound, found);
+            words.AddRange(found
+                .Where(other => index.Postings.Count(other.Word) > 0 && IsOtherAlphabet(word, other.Word) == otherAlphabet)
+                .Select(other => new TermWord(
+                    other.Word, (other.Distance * TypoCost) + SpellingsApart(reading.Spelling, other.Word))));
+        }
+
+        return words;
     }
 
     private bool IsOtherAlphabet(string word, int other) =>
         TitleScript.IsCyrillic(word) != TitleScript.IsCyrillic(index.Words.Text(other).ToString());
 
-    private int SpellingsApart(string word, int other)
+    private int SpellingsApart(string spelling, int other)
     {
-        var apart = EditDistance.Within(
-            Romanization.Of(word), Romanization.Of(index.Words.Text(other)), MaxSpellings);
+        var apart = EditDistance.Within(spelling, Romanization.Of(index.Words.Text(other)), MaxSpellings);
         return SpellingCost * (apart < 0 ? MaxSpellings : apart);
     }
 }
