@@ -41,20 +41,8 @@ internal sealed class LiteralSearch(WordIndex index, HitBoard board)
         return meant;
     }
 
-    /// <summary>Offers the films of a list of terms, also with one of them as the film's year.</summary>
-    public void Find(IReadOnlyList<QueryTerm> terms, int penalty, int maxCost)
-    {
-        _films.Find(new Reading(terms, penalty, maxCost));
-        for (var place = 0; place < terms.Count && terms.Count > 1; place++)
-        {
-            if (YearWord.Read(terms[place].Text) is { } year)
-            {
-                _films.Find(new Reading(Without(terms, place), penalty + YearPenalty, maxCost, new YearRange(year, year)));
-            }
-        }
-    }
-
-    private void FindWritten(IReadOnlyList<string> words, bool unfinished)
+    /// <summary>Offers what all the words find.</summary>
+    public void FindWritten(IReadOnlyList<string> words, bool unfinished)
     {
         Find(Literal(words, unfinished), 0, int.MaxValue);
         if (words.Count > MaxGuessedWords)
@@ -80,6 +68,19 @@ internal sealed class LiteralSearch(WordIndex index, HitBoard board)
         if (!board.HasHits && unfinished)
         {
             FindUnfinished(words);
+        }
+    }
+
+    /// <summary>Offers the films of a list of terms, also with one of them as the film's year.</summary>
+    public void Find(IReadOnlyList<QueryTerm> terms, int penalty, int maxCost)
+    {
+        _films.Find(new Reading(terms, penalty, maxCost));
+        for (var place = 0; place < terms.Count && terms.Count > 1; place++)
+        {
+            if (YearWord.Read(terms[place].Text) is { } year)
+            {
+                _films.Find(new Reading(Without(terms, place), penalty + YearPenalty, maxCost, new YearRange(year, year)));
+            }
         }
     }
 

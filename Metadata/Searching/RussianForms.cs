@@ -59,10 +59,12 @@ internal static class RussianForms
         return false;
     }
 
-    // отец and отца, песок and песка.
+    // отец and отца, песок and песка: the vowel parts two consonants that stand behind another vowel.
     private static ReadOnlySpan<char> WithoutFleetingVowel(ReadOnlySpan<char> word, Span<char> shorter)
     {
-        if (word.Length <= ShortestStem || word[^2] is not ('о' or 'е') || IsVowel(word[^1]) || IsVowel(word[^3]))
+        var fleets = word.Length > ShortestStem && (word[^2] is 'о' or 'е')
+            && !IsVowel(word[^1]) && !IsVowel(word[^3]) && IsVowel(word[^4]);
+        if (!fleets)
         {
             return word;
         }

@@ -44,10 +44,16 @@ internal sealed class SearchIndex
     private SearchReading? Find(QueryText text, HitBoard board)
     {
         var literal = new LiteralSearch(_words, board);
-        var corrected = new CorrectedSearch(_words, board, literal);
-        if (!text.IsLiteral && KeyboardLayout.BeginsLikeLetter(text.Raw))
+        board.Start(0);
+        if (text.IsLiteral)
         {
-            board.Start(0);
+            literal.FindWritten(text.Words, unfinished: true);
+            return null;
+        }
+
+        var corrected = new CorrectedSearch(_words, board, literal);
+        if (KeyboardLayout.BeginsLikeLetter(text.Raw))
+        {
             literal.Find(text.Words, unfinished: false);
             if (corrected.FindOtherKeyboard(text.Raw) is { } otherKeyboard)
             {
@@ -57,7 +63,7 @@ internal sealed class SearchIndex
 
         board.Start(0);
         literal.Find(text.Words, unfinished: true);
-        return text.IsLiteral || board.HasWhole || board.Count >= FewHits ? null
+        return board.HasWhole || board.Count >= FewHits ? null
             : !board.HasHits ? corrected.Find(text.Raw, text.Words)
             : text.Words[^1].Length >= WholeWordLength ? corrected.FindTitle(text.Raw)
             : null;

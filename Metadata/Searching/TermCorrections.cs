@@ -19,6 +19,9 @@ internal sealed class TermCorrections(WordIndex index)
     private const int ShortestSound = 2;
     private const int MaxSounds = 3_000;
 
+    // "shch" is щ; a hundred times "b" is no б.
+    private const int MaxLettersPerSound = 4;
+
     private readonly Dictionary<string, IReadOnlyList<TermWord>> _misspelt = new(StringComparer.Ordinal);
 
     /// <summary>Other forms of a Russian word.</summary>
@@ -131,7 +134,9 @@ internal sealed class TermCorrections(WordIndex index)
             found.Clear();
             find(reading.Sound, found);
             words.AddRange(found
-                .Where(other => index.Postings.Count(other.Word) > 0 && IsOtherAlphabet(word, other.Word) == otherAlphabet)
+                .Where(other => index.Postings.Count(other.Word) > 0
+                    && IsOtherAlphabet(word, other.Word) == otherAlphabet
+                    && index.Words.Text(other.Word).Length * MaxLettersPerSound >= word.Length)
                 .Select(other => new TermWord(
                     other.Word, (other.Distance * TypoCost) + SpellingsApart(reading.Spelling, other.Word))));
         }
