@@ -50,8 +50,8 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
         return Best()?.Reading;
     }
 
-    /// <summary>Offers the films whose very title was typed with the other layout or in the other alphabet.</summary>
-    public SearchReading? FindTitle(string raw)
+    /// <summary>Offers what whole words find in the other layout or in the other alphabet.</summary>
+    public SearchReading? FindWholeWords(string raw)
     {
         FindOtherKeyboard(raw, SearchHit.CorrectedFrom, unfinished: false);
         FindTransliterated(raw);
@@ -108,9 +108,9 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
     private void FindTransliterated(string raw)
     {
         FindTerms(LatinWords(raw), CorrectionKind.Translit, _corrections.Transliterated);
-        if (!board.HasHits && NoiseWords.Strip(LatinWords(raw)) is var meant)
+        if (!board.HasHits)
         {
-            FindTerms(meant, CorrectionKind.Translit, _corrections.Transliterated);
+            FindTerms(NoiseWords.Strip(LatinWords(raw)), CorrectionKind.Translit, _corrections.Transliterated);
         }
     }
 
@@ -192,6 +192,6 @@ internal sealed class CorrectedSearch(WordIndex index, HitBoard board, LiteralSe
 
     private sealed record FoundReading(int Score, bool IsWhole, SearchReading Reading)
     {
-        public bool IsSolid => IsWhole && Score - SearchHit.CorrectedFrom < ((int)Band.TitleInOrder) * 100;
+        public bool IsSolid => IsWhole && Score - SearchHit.CorrectedFrom < (int)Band.TitleInOrder * Rank.BandStep;
     }
 }

@@ -7,7 +7,8 @@ namespace Metadata.Searching;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Rank(Band Band, TermCost Cost, bool Completes = false)
 {
-    private const int BandStep = 100;
+    public const int BandStep = 100;
+
     private const int UnfinishedScore = 50;
     private const int CompletingScore = 45;
 

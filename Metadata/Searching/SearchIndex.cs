@@ -65,7 +65,7 @@ internal sealed class SearchIndex
         literal.Find(text.Words, unfinished: true);
         return board.HasWhole || board.Count >= FewHits ? null
             : !board.HasHits ? corrected.Find(text.Raw, text.Words)
-            : text.Words[^1].Length >= WholeWordLength ? corrected.FindTitle(text.Raw)
+            : text.Words[^1].Length >= WholeWordLength ? corrected.FindWholeWords(text.Raw)
             : null;
     }
 }

@@ -30,7 +30,11 @@ internal static class Sound
                 .Select(spelling => Replace(spelling, from, to)).ToList());
         }
 
-        return [.. spellings.Select(spelling => new SoundReading(spelling, Fold(spelling))).DistinctBy(reading => reading.Sound, StringComparer.Ordinal)];
+        return
+        [
+            .. spellings.Select(spelling => new SoundReading(spelling, Fold(spelling)))
+                .DistinctBy(reading => reading.Sound, StringComparer.Ordinal),
+        ];
     }
 
     // "ch" keeps its c.
@@ -81,7 +85,7 @@ internal static class Sound
         return text;
     }
 
-    // ия, ья, ья as ya, ja, ia or a: an i beside a vowel is written by every scheme in its own way.
+    // ия, ья as ya, ja, ia or a: an i beside a vowel is written by every scheme in its own way.
     private static StringBuilder WithoutGlides(StringBuilder text)
     {
         var length = 0;

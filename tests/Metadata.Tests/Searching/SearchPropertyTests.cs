@@ -84,6 +84,15 @@ public sealed class SearchPropertyTests
     }
 
     [Fact]
+    public void Many_searches_at_once_find_what_one_finds()
+    {
+        var index = Index(new Random(23));
+        var alone = Words.Select(word => Sorted(index.Find(word))).ToList();
+
+        Parallel.For(0, 2_000, number => Assert.Equal(alone[number % Words.Length], Sorted(index.Find(Words[number % Words.Length]))));
+    }
+
+    [Fact]
     public void Very_long_texts_are_answered()
     {
         var index = Index(new Random(3));
