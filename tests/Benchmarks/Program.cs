@@ -1,18 +1,53 @@
 using Benchmarks;
 using Benchmarks.Films;
+using Benchmarks.Parts;
 using Benchmarks.Processes;
 using Benchmarks.Reporting;
 using Benchmarks.Scenarios;
 
-Func<Bench, Section> pages = FilteredPages.Run;
+const int Missed = 1;
+const int WrongUsage = 2;
+
 var scenarios = new Dictionary<string, Func<Bench, Section>>(StringComparer.Ordinal)
 {
-    ["pages"] = pages,
+    ["ingest"] = Ingest.Run,
+    ["pages"] = FilteredPages.Run,
+    ["paging"] = Paging.Run,
+    ["reads"] = OtherReads.Run,
+    ["search"] = Search.Run,
+    ["cached"] = CachedPage.Run,
+    ["upsert"] = SingleUpsert.Run,
+    ["memory"] = Memory.Run,
 };
-var plan = Plan.Read(args);
-using var bench = new Bench(plan, new FilmMaker(FilmLists.Read()));
-Console.WriteLine(Machine.Describe());
-foreach (var (n, s) in scenarios)
+
+if (args is [BareKestrel.Argument, var file])
 {
-    Console.WriteLine(s(bench));
+    BareKestrel.Serve(file);
+    return 0;
 }
+
+if (args is [IndexParts.Name, ..])
+{
+    IndexParts.Run(args[1..]);
+    return 0;
+}
+
+var plan = Plan.Read(args);
+if (plan.What.Except(scenarios.Keys, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"There is no scenario '{unknown}'. There are {string.Join(", ", scenarios.Keys)} and {IndexParts.Name}.");
+    return WrongUsage;
+}
+
+using var bench = new Bench(plan, new FilmMaker(FilmLists.Read()));
+Console.WriteLine($"{Machine.Describe()}\n\nFilms: {bench.Films.Origin}. Median of {plan.Rounds} rounds (lowest–highest).");
+var figures = new List<Figure>();
+foreach (var (_, run) in scenarios.Where(scenario => plan.What.Count == 0 || plan.What.Contains(scenario.Key, StringComparer.Ordinal)))
+{
+    var section = run(bench);
+    Console.WriteLine($"\n{section}");
+    figures.AddRange(section.Figures);
+}
+
+Console.WriteLine($"\n{figures.Count(figure => figure.IsMet)} of {figures.Count} figures met.");
+return plan.Strict && figures.Exists(figure => !figure.IsMet) ? Missed : 0;

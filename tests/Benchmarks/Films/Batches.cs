@@ -10,9 +10,12 @@ internal static class Batches
     public static IReadOnlyList<byte[]> OfFilms(FilmMaker maker, int from, int to) =>
         Write(Enumerable.Range(from, to - from).Select(maker.Film));
 
+    /// <summary>The uploads of <see cref="Uploads"/>.</summary>
+    public static IReadOnlyList<byte[]> OfUploads(FilmMaker maker, int count) => Write(Uploads(maker, count));
+
     /// <summary>As a scraper brings them: each fifth upload is a second one of a film that came before.</summary>
-    public static IReadOnlyList<byte[]> OfUploads(FilmMaker maker, int count) =>
-        Write(Enumerable.Range(0, count).Select(n => n % 5 == 4 ? maker.SecondUpload(FilmAt(n / 2)) : maker.Film(FilmAt(n))));
+    public static IEnumerable<MovieUpsert> Uploads(FilmMaker maker, int count) => Enumerable.Range(0, count)
+        .Select(n => n % 5 == 4 ? maker.SecondUpload(FilmAt(n / 2)) : maker.Film(FilmAt(n)));
 
     public static byte[] Of(params IReadOnlyList<MovieUpsert> uploads) =>
         JsonSerializer.SerializeToUtf8Bytes(uploads, MetadataJson.Default.IReadOnlyListMovieUpsert);

@@ -5,6 +5,8 @@ internal sealed class Latencies(IEnumerable<double> milliseconds)
 {
     private readonly double[] _sorted = [.. milliseconds.Order()];
 
+    public int Count => _sorted.Length;
+
     public double P50 => At(0.50);
 
     public double P95 => At(0.95);

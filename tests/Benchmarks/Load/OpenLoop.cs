@@ -12,9 +12,9 @@ internal static class OpenLoop
 
     private static readonly ManualResetEvent Never = new(false);
 
-    /// <summary>Sends all requests once.</summary>
+    /// <summary>Sends all requests once, and returns how long each answer took, milliseconds.</summary>
     /// <param name="look">Sees each answer, by the request's place, when its time has been taken.</param>
-    public static Latencies Send(
+    public static double[] Send(
         IPEndPoint address, IReadOnlyList<byte[]> requests, double perSecond, Action<int, HttpAnswer>? look = null)
     {
         var latencies = new double[requests.Count];
@@ -32,7 +32,7 @@ internal static class OpenLoop
                 look?.Invoke(at, answer);
             }
         });
-        return new Latencies(latencies);
+        return latencies;
     }
 
     // Waiting is a millisecond coarse; the rest is waited for by giving the core away again and again.

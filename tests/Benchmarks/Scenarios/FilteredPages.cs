@@ -39,7 +39,7 @@ internal static class FilteredPages
         var table = new Table("films", "p50 ms", "p95 ms", "p99 ms", "pages/s", "empty");
         foreach (var (size, result) in results)
         {
-            table.Add($"{size:N0}", $"{result.Latency.P50}", $"{result.Latency.P95}", $"{result.Latency.P99}", $"{result.PagesPerSecond}", $"{result.Empty.Median:P0}");
+            table.Add($"{size:N0}", $"{result.Latency.P50}", $"{result.Latency.P95}", $"{result.Latency.P99}", $"{result.PagesPerSecond}", result.Empty.ToPercent());
         }
 
         List<Figure> figures = [];
@@ -72,13 +72,13 @@ internal static class FilteredPages
         public void Measure(IPEndPoint address, List<byte[]> arriving, List<byte[]> crowding)
         {
             var empty = 0;
-            Latency.Add(OpenLoop.Send(address, arriving, PerSecond, (_, answer) =>
+            Latency.Add(new Latencies(OpenLoop.Send(address, arriving, PerSecond, (_, answer) =>
             {
                 if (answer.Body.IndexOf("\"total\":0,"u8) >= 0)
                 {
                     Interlocked.Increment(ref empty);
                 }
-            }));
+            })));
             Empty.Add(empty / (double)arriving.Count);
             PagesPerSecond.Add(crowding.Count / ClosedLoop.Send(address, crowding, Connections).Elapsed.TotalSeconds);
         }
