@@ -19,7 +19,8 @@ internal sealed class Bench(Plan plan, FilmMaker films) : IDisposable
         {
             Say($"filling a catalogue of {count:N0} films");
             _catalogues[count] = catalogue = new MetadataProcess(database: "");
-            catalogue.Load(films, count);
+            var created = catalogue.Load(films, count).Created;
+            Say($"{created:N0} of them were new to the service");
         }
 
         return catalogue;

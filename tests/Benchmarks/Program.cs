@@ -35,7 +35,8 @@ if (args is [IndexParts.Name, ..])
 var plan = Plan.Read(args);
 if (plan.What.Except(scenarios.Keys, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
 {
-    Console.Error.WriteLine($"There is no scenario '{unknown}'. There are {string.Join(", ", scenarios.Keys)} and {IndexParts.Name}.");
+    Console.Error.WriteLine($"There is no scenario or option '{unknown}'. There are the scenarios {string.Join(", ", scenarios.Keys)} and "
+        + $"{IndexParts.Name}, and the options {string.Join(", ", Plan.Options)}.");
     return WrongUsage;
 }
 
@@ -49,5 +50,7 @@ foreach (var (_, run) in scenarios.Where(scenario => plan.What.Count == 0 || pla
     figures.AddRange(section.Figures);
 }
 
-Console.WriteLine($"\n{figures.Count(figure => figure.IsMet)} of {figures.Count} figures met.");
+Console.WriteLine(figures.Count == 0
+    ? "\nNo figure was promised for these scenarios at these sizes."
+    : $"\n{figures.Count(figure => figure.IsMet)} of {figures.Count} figures met.");
 return plan.Strict && figures.Exists(figure => !figure.IsMet) ? Missed : 0;

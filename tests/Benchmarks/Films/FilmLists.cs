@@ -4,8 +4,10 @@ using Benchmarks.Processes;
 namespace Benchmarks.Films;
 
 /// <summary>Real films and directors, so that words are as long, as common and as alike as in life.</summary>
+/// <param name="Films">One list per language: Russian titles, and the rest.</param>
 /// <param name="Origin">What was read, for the report: figures on other films are other figures.</param>
-internal sealed record FilmLists(IReadOnlyList<KnownFilm> Films, IReadOnlyList<string> Directors, string Origin)
+internal sealed record FilmLists(
+    IReadOnlyList<IReadOnlyList<KnownFilm>> Films, IReadOnlyList<string> Directors, string Origin)
 {
     private static readonly (string File, string Title, string? Original, string? Year, string? Director, string Separator)[] Lists =
     [
@@ -38,7 +40,8 @@ internal sealed record FilmLists(IReadOnlyList<KnownFilm> Films, IReadOnlyList<s
         var films = all.Select(row => row.Film).DistinctBy(film => film.Title, StringComparer.OrdinalIgnoreCase);
         var directors = all.SelectMany(row => row.Directors).Where(name => name.Length is > 3 and < 60)
             .Distinct(StringComparer.OrdinalIgnoreCase);
-        return new FilmLists([.. films], [.. directors], origin);
+        var byLanguage = films.GroupBy(film => Typing.IsRussian(film.Title)).OrderByDescending(language => language.Key);
+        return new FilmLists([.. byLanguage.Select(language => language.ToList())], [.. directors], origin);
     }
 
     private static IEnumerable<(KnownFilm, string[])> Rows(
@@ -49,7 +52,7 @@ internal sealed record FilmLists(IReadOnlyList<KnownFilm> Films, IReadOnlyList<s
         foreach (var cells in lines.Skip(1).Where(cells => cells.Length == columns.Length))
         {
             string? Cell(string? name) => name is null || cells[Array.IndexOf(columns, name)] is not { Length: > 0 } text ? null : text;
-            if (Cell(title) is { Length: < 120 } name)
+            if (Cell(title) is { Length: < 120 } name && !IsRegistryNumber(name))
             {
                 yield return (
                     new KnownFilm(name, Cell(original), Cell(year) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null),
@@ -57,4 +60,7 @@ internal sealed record FilmLists(IReadOnlyList<KnownFilm> Films, IReadOnlyList<s
             }
         }
     }
+
+    // Where a registry knows no title, its list has the number: Q20495698.
+    private static bool IsRegistryNumber(string title) => title[0] == 'Q' && title.Length > 5 && title.Skip(1).All(char.IsAsciiDigit);
 }

@@ -73,35 +73,31 @@ internal sealed class FilmMaker(FilmLists lists)
 
     private static int HashCode(int n) => unchecked((n * 486_187_739) + Seed);
 
-    // Beyond the real films: the beginning of one title with the end of another one in the same letters.
+    // Languages take turns, so that a large catalogue is as mixed as a small one. When the real films of a language have
+    // all been, the beginning of one title with the end of another one makes a new film.
     private (string Title, string? Original, int? Year) Name(int n, Random random)
     {
-        var known = lists.Films[(int)((long)n * Step % lists.Films.Count)];
+        var films = lists.Films[n % lists.Films.Count];
+        var turn = n / lists.Films.Count;
+        var known = films[(int)((long)turn * Step % films.Count)];
         var year = known.Year ?? (ThisYear - (int)(-18 * Math.Log(1 - random.NextDouble())));
-        if (n < lists.Films.Count)
+        if (turn < films.Count)
         {
             return (known.Title, known.OriginalTitle, Math.Clamp(year, MovieUpsert.MinYear, ThisYear));
         }
 
         var head = known.Title.Split(' ');
-        var tail = SameLetters(known, random).Title.Split(' ');
+        var tail = films[random.Next(films.Count)].Title.Split(' ');
         string[] words = [.. head.Take((head.Length + 1) / 2), .. tail.Skip(tail.Length / 2)];
         var original = random.Next(3) == 0 ? Any(random).Title : null;
         return (string.Join(' ', words), original, Math.Clamp(year + random.Next(-9, 10), MovieUpsert.MinYear, ThisYear));
     }
 
-    private KnownFilm SameLetters(KnownFilm film, Random random)
+    private KnownFilm Any(Random random)
     {
-        var other = Any(random);
-        while (char.IsAscii(other.Title[0]) != char.IsAscii(film.Title[0]))
-        {
-            other = Any(random);
-        }
-
-        return other;
+        var films = lists.Films[random.Next(lists.Films.Count)];
+        return films[random.Next(films.Count)];
     }
-
-    private KnownFilm Any(Random random) => lists.Films[random.Next(lists.Films.Count)];
 
     private string Description(Random random) =>
         string.Join(". ", Enumerable.Range(0, 6).Select(_ => $"{Any(random).Title} и {Any(random).Title}"));

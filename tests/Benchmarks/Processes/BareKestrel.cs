@@ -11,14 +11,16 @@ internal static class BareKestrel
     /// <summary>The first argument that makes this program the bare server; the second is the file with the body.</summary>
     public const string Argument = "bare-kestrel";
 
+    public const string Path = "/api/v1/movies";
+
     public static ServiceProcess Start(byte[] body)
     {
-        var file = Path.GetTempFileName();
+        var file = System.IO.Path.GetTempFileName();
         File.WriteAllBytes(file, body);
         try
         {
             // It has read the file when it is ready.
-            return new ServiceProcess([Assembly.GetExecutingAssembly().Location, Argument, file], "/api/v1/movies",
+            return new ServiceProcess([Assembly.GetExecutingAssembly().Location, Argument, file], Path,
                 new Dictionary<string, string>(StringComparer.Ordinal));
         }
         finally
@@ -34,7 +36,7 @@ internal static class BareKestrel
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         using var app = builder.Build();
-        app.MapGet("/api/v1/movies", (HttpContext context) =>
+        app.MapGet(Path, (HttpContext context) =>
         {
             context.Response.ContentType = "application/json; charset=utf-8";
             context.Response.ContentLength = body.Length;

@@ -45,13 +45,16 @@ internal sealed class MetadataProcess : IDisposable
     }
 
     /// <summary>Fills the catalogue with the generator's first films, in portions, so that a million fits in memory.</summary>
-    public void Load(FilmMaker maker, int films)
+    public BatchCounts Load(FilmMaker maker, int films)
     {
         const int Portion = 50_000;
+        var counts = new BatchCounts(0, 0, 0, 0, 0);
         for (var from = 0; from < films; from += Portion)
         {
-            Ingest(Batches.OfFilms(maker, from, Math.Min(films, from + Portion)), connections: 4);
+            counts += Ingest(Batches.OfFilms(maker, from, Math.Min(films, from + Portion)), connections: 4).Counts;
         }
+
+        return counts;
     }
 
     public void Dispose()

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Benchmarks.Scenarios;
+namespace Benchmarks.Films;
 
 /// <summary>How a title comes out of hurried fingers.</summary>
 internal static class Typing
