@@ -35,16 +35,23 @@ if (args is [IndexParts.Name, ..])
 var plan = Plan.Read(args);
 if (plan.What.Except(scenarios.Keys, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
 {
-    Console.Error.WriteLine($"There is no scenario or option '{unknown}'. There are the scenarios {string.Join(", ", scenarios.Keys)} and "
-        + $"{IndexParts.Name}, and the options {string.Join(", ", Plan.Options)}.");
+    Console.Error.WriteLine(
+        $"There is no scenario or option '{unknown}'. Scenarios: {string.Join(", ", scenarios.Keys)}, {IndexParts.Name}. "
+        + $"Options: {string.Join(", ", Plan.Options)}.");
     return WrongUsage;
 }
 
 using var bench = new Bench(plan, new FilmMaker(FilmLists.Read()));
-Console.WriteLine($"{Machine.Describe()}\n\nFilms: {bench.Films.Origin}. Median of {plan.Rounds} rounds (lowest–highest).");
+Console.WriteLine(Machine.Describe());
+Console.WriteLine($"\nFilms: {bench.Films.Origin}. Rounds: {plan.Rounds}; median (lowest–highest).");
 var figures = new List<Figure>();
-foreach (var (_, run) in scenarios.Where(scenario => plan.What.Count == 0 || plan.What.Contains(scenario.Key, StringComparer.Ordinal)))
+foreach (var (name, run) in scenarios)
 {
+    if (plan.What.Count > 0 && !plan.What.Contains(name, StringComparer.Ordinal))
+    {
+        continue;
+    }
+
     var section = run(bench);
     Console.WriteLine($"\n{section}");
     figures.AddRange(section.Figures);

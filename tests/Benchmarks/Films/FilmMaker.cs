@@ -73,14 +73,14 @@ internal sealed class FilmMaker(FilmLists lists)
 
     private static int HashCode(int n) => unchecked((n * 486_187_739) + Seed);
 
-    // Languages take turns, so that a large catalogue is as mixed as a small one. When the real films of a language have
-    // all been, the beginning of one title with the end of another one makes a new film.
+    // Languages take turns, so that a large catalogue is as mixed as a small one. When the real films of a language are
+    // used up, the beginning of one title and the end of another one make a new film.
     private (string Title, string? Original, int? Year) Name(int n, Random random)
     {
         var films = lists.Films[n % lists.Films.Count];
         var turn = n / lists.Films.Count;
         var known = films[(int)((long)turn * Step % films.Count)];
-        var year = known.Year ?? (ThisYear - (int)(-18 * Math.Log(1 - random.NextDouble())));
+        var year = known.Year ?? (ThisYear + (int)(18 * Math.Log(1 - random.NextDouble())));
         if (turn < films.Count)
         {
             return (known.Title, known.OriginalTitle, Math.Clamp(year, MovieUpsert.MinYear, ThisYear));
@@ -90,7 +90,8 @@ internal sealed class FilmMaker(FilmLists lists)
         var tail = films[random.Next(films.Count)].Title.Split(' ');
         string[] words = [.. head.Take((head.Length + 1) / 2), .. tail.Skip(tail.Length / 2)];
         var original = random.Next(3) == 0 ? Any(random).Title : null;
-        return (string.Join(' ', words), original, Math.Clamp(year + random.Next(-9, 10), MovieUpsert.MinYear, ThisYear));
+        year = Math.Clamp(year + random.Next(-9, 10), MovieUpsert.MinYear, ThisYear);
+        return (string.Join(' ', words), original, year);
     }
 
     private KnownFilm Any(Random random)
@@ -103,7 +104,8 @@ internal sealed class FilmMaker(FilmLists lists)
         string.Join(". ", Enumerable.Range(0, 6).Select(_ => $"{Any(random).Title} и {Any(random).Title}"));
 
     // Few films have nearly all views.
-    private static long Views(Random random) => (long)Math.Min(40 / Math.Pow(1 - random.NextDouble(), 1.2), 300_000_000);
+    private static long Views(Random random) =>
+        (long)Math.Min(40 / Math.Pow(1 - random.NextDouble(), 1.2), 300_000_000);
 
     private static int Duration(Random random) => random.Next(12) == 0
         ? random.Next(120, 2_400)

@@ -10,8 +10,8 @@ internal static class Typing
 
     private static readonly string[] Latin =
     [
-        "y", "ts", "u", "k", "e", "n", "g", "sh", "shch", "z", "kh", "", "f", "y", "v", "a", "p", "r", "o", "l", "d", "zh", "e",
-        "ya", "ch", "s", "m", "i", "t", "", "b", "yu", "e",
+        "y", "ts", "u", "k", "e", "n", "g", "sh", "shch", "z", "kh", "", "f", "y", "v", "a", "p", "r", "o", "l", "d", "zh",
+        "e", "ya", "ch", "s", "m", "i", "t", "", "b", "yu", "e",
     ];
 
     public static bool IsRussian(string title) => title.Any(letter => Russian.Contains(char.ToLowerInvariant(letter)));
@@ -20,7 +20,8 @@ internal static class Typing
     public static string InOtherLayout(string title)
     {
         var (from, to) = IsRussian(title) ? (Russian, Keys) : (Keys, Russian);
-        return string.Concat(title.ToLowerInvariant().Select(letter => from.IndexOf(letter) is >= 0 and var at ? to[at] : letter));
+        return string.Concat(title.ToLowerInvariant()
+            .Select(letter => from.IndexOf(letter) is >= 0 and var at ? to[at] : letter));
     }
 
     public static string InLatinLetters(string title)

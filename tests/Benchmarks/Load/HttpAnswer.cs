@@ -7,7 +7,7 @@ internal readonly ref struct HttpAnswer(int status, ReadOnlySpan<byte> body)
 {
     public ReadOnlySpan<byte> Body { get; } = body;
 
-    /// <exception cref="InvalidOperationException">The service refused: a benchmark of refusals says nothing.</exception>
+    /// <exception cref="InvalidOperationException">The service refused; how fast it does so is no figure.</exception>
     public HttpAnswer OrThrow(ReadOnlySpan<byte> request)
     {
         if (status == 200)

@@ -9,7 +9,7 @@ namespace Benchmarks.Load;
 /// shares the machine with what it measures: what it saves, the service has.</summary>
 internal sealed class HttpConnection : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private byte[] _buffer = new byte[64 * 1024];
     private int _length;
 
@@ -98,6 +98,6 @@ internal sealed class HttpConnection : IDisposable
         }
 
         var received = _socket.Receive(_buffer.AsSpan(_length));
-        _length += received > 0 ? received : throw new IOException("The service closed the connection before its answer ended.");
+        _length += received > 0 ? received : throw new IOException("The service hung up before its answer ended.");
     }
 }

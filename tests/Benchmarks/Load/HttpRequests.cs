@@ -12,7 +12,8 @@ internal static class HttpRequests
     [
         .. Encoding.ASCII.GetBytes(
             $"PUT /api/v1/movies/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {apiKey}\r\n"
-            + $"Idempotency-Key: {idempotencyKey}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
+            + $"Idempotency-Key: {idempotencyKey}\r\nContent-Type: application/json\r\n"
+            + $"Content-Length: {body.Length}\r\n\r\n"),
         .. body,
     ];
 }

@@ -3,8 +3,8 @@ using System.Net;
 
 namespace Benchmarks.Load;
 
-/// <summary>Requests arrive at a constant rate, as visitors do, whether earlier ones are answered or not. Latency counts
-/// from the moment a request should have been sent: the wait behind a stall is part of it.</summary>
+/// <summary>Requests arrive at a constant rate, as visitors do, whether earlier ones are answered or not. Latency
+/// counts from the moment a request should have been sent: the wait behind a stall is part of it.</summary>
 internal static class OpenLoop
 {
     // Enough that a request finds a free connection unless the service is far behind.

@@ -18,7 +18,7 @@ internal static class IndexParts
         var config = DefaultConfig.Instance
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .WithArtifactsPath(Path.Combine(Processes.Checkout.Root, "artifacts", "benchmarks"));
-        string[] all = ["--filter", "*"];
-        BenchmarkSwitcher.FromAssembly(typeof(IndexParts).Assembly).Run(arguments.Length == 0 ? all : arguments, config);
+        var chosen = arguments.Length == 0 ? (string[])["--filter", "*"] : arguments;
+        BenchmarkSwitcher.FromAssembly(typeof(IndexParts).Assembly).Run(chosen, config);
     }
 }

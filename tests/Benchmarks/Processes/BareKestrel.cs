@@ -8,7 +8,7 @@ namespace Benchmarks.Processes;
 /// <summary>The yardstick of a cached page: the least that ASP.NET Core can do for a request.</summary>
 internal static class BareKestrel
 {
-    /// <summary>The first argument that makes this program the bare server; the second is the file with the body.</summary>
+    /// <summary>The first argument that makes this program the bare server; the second is a file: the body.</summary>
     public const string Argument = "bare-kestrel";
 
     public const string Path = "/api/v1/movies";

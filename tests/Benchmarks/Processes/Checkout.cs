@@ -8,8 +8,8 @@ internal static class Checkout
     /// <summary>Real lists of films; they lie beside the repository, not in it.</summary>
     public static readonly string SharedData = Path.Combine(Root, "..", "shared", "data");
 
-    /// <summary>The films that the product ships.</summary>
-    public static readonly string StarterFilms = Path.Combine(Root, "Scraper", "Starter", "films.tsv");
+    /// <summary>Where the films lie that the product ships.</summary>
+    public static readonly string StarterFilms = Path.Combine(Root, "Scraper", "Starter");
 
     /// <summary>The published service, as an operator runs it.</summary>
     public static string Metadata()

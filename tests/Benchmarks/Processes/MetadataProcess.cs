@@ -38,13 +38,14 @@ internal sealed class MetadataProcess : IDisposable
     /// <summary>Sends batches over so many connections, each with an Idempotency-Key of its own.</summary>
     public IngestOutcome Ingest(IReadOnlyList<byte[]> batches, int connections)
     {
-        var requests = batches.Select(batch => HttpRequests.PutBatch(ApiKey, Guid.NewGuid().ToString("n"), batch)).ToList();
+        var requests = batches.Select(batch => HttpRequests.PutBatch(ApiKey, $"{Guid.NewGuid()}", batch)).ToList();
         var counts = new BatchCounts[requests.Count];
-        var sent = ClosedLoop.Send(Address, requests, connections, (at, answer) => counts[at] = BatchCounts.Read(answer.Body));
+        var sent = ClosedLoop.Send(
+            Address, requests, connections, (at, answer) => counts[at] = BatchCounts.Read(answer.Body));
         return new IngestOutcome(counts.Aggregate((all, one) => all + one), sent.Elapsed, sent.Latencies);
     }
 
-    /// <summary>Fills the catalogue with the generator's first films, in portions, so that a million fits in memory.</summary>
+    /// <summary>Sends the generator's first films, in portions, so that a million fits in memory.</summary>
     public BatchCounts Load(FilmMaker maker, int films)
     {
         const int Portion = 50_000;
@@ -63,10 +64,14 @@ internal sealed class MetadataProcess : IDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private ServiceProcess Start() => new([Checkout.Metadata()], "/health/ready", new Dictionary<string, string>(StringComparer.Ordinal)
+    private ServiceProcess Start()
     {
-        ["ConnectionStrings__Movies"] = _database,
-        ["DataDirectory"] = _directory,
-        ["Metadata__ApiKey"] = ApiKey,
-    });
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings__Movies"] = _database,
+            ["DataDirectory"] = _directory,
+            ["Metadata__ApiKey"] = ApiKey,
+        };
+        return new ServiceProcess([Checkout.Metadata()], "/health/ready", settings);
+    }
 }

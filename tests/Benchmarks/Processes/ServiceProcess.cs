@@ -51,8 +51,10 @@ internal sealed class ServiceProcess : IDisposable
     /// <summary>What the process holds of the machine's memory now (VmRSS), megabytes.</summary>
     public double ResidentMegabytes()
     {
-        var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
+        var line = File.ReadLines($"/proc/{_process.Id}/status")
+            .First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var kilobytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        return int.Parse(kilobytes, CultureInfo.InvariantCulture) / 1024.0;
     }
 
     /// <summary>Asks it to end, as an operator does.</summary>
@@ -85,9 +87,10 @@ internal sealed class ServiceProcess : IDisposable
     {
         while (!Answers(path))
         {
-            if (_process.HasExited || Stopwatch.GetElapsedTime(began) > Patience)
+            var waited = Stopwatch.GetElapsedTime(began);
+            if (_process.HasExited || waited > Patience)
             {
-                throw new InvalidOperationException($"{path} was not ready after {Stopwatch.GetElapsedTime(began)}:\n{Output()}");
+                throw new InvalidOperationException($"{path} did not answer 200 within {waited}:\n{Output()}");
             }
 
             _process.WaitForExit(PollEvery);

@@ -11,6 +11,9 @@ internal sealed class LatencySeries
 
     public Series P99 { get; } = new();
 
+    /// <summary>For the columns p50, p95 and p99.</summary>
+    public IReadOnlyList<string> Cells => [$"{P50}", $"{P95}", $"{P99}"];
+
     public void Add(Latencies round)
     {
         P50.Add(round.P50);

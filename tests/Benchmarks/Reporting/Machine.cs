@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Benchmarks.Reporting;
@@ -10,9 +9,8 @@ internal static class Machine
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024.0 * 1024 * 1024);
         var disk = new DriveInfo(Path.GetTempPath()).DriveFormat;
-        return string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores ({Processor()}), {memory:0} GB, ")
-            + $"databases on {disk}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Split('-')[0]}, "
-            + $"load before the run {Load()}";
+        return $"{Environment.ProcessorCount} cores ({Processor()}), {Math.Round(memory)} GB, databases on {disk}, "
+            + $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, load before the run {Load()}";
     }
 
     private static string Processor() => File.ReadLines("/proc/cpuinfo")

@@ -15,7 +15,8 @@ internal sealed class Table(params IReadOnlyList<string> head)
         var text = new StringBuilder();
         foreach (var row in _rows)
         {
-            text.Append("| ").AppendJoin(" | ", row.Select((cell, column) => Pad(cell, column, widths[column]))).AppendLine(" |");
+            var cells = row.Select((cell, column) => Pad(cell, column, widths[column]));
+            text.Append("| ").AppendJoin(" | ", cells).AppendLine(" |");
             if (row == head)
             {
                 text.Append('|').AppendJoin('|', widths.Select(Rule)).AppendLine("|");
@@ -26,7 +27,8 @@ internal sealed class Table(params IReadOnlyList<string> head)
     }
 
     // Names to the left, numbers to the right.
-    private static string Pad(string cell, int column, int width) => column == 0 ? cell.PadRight(width) : cell.PadLeft(width);
+    private static string Pad(string cell, int column, int width) =>
+        column == 0 ? cell.PadRight(width) : cell.PadLeft(width);
 
     private static string Rule(int width, int column) => new string('-', width + 1) + (column == 0 ? "-" : ":");
 }

@@ -11,8 +11,9 @@ internal static class BareSqlite
 {
     private static readonly string[] Columns =
     [
-        "source", "externalId", "sourceUrl", "rawTitle", "title", "originalTitle", "year", "imageUrl", "thumbnailUrl", "views",
-        "publishedAt", "durationSeconds", "description", "genres", "countries", "directors", "rating", "ageRating", "embedUrl",
+        "source", "externalId", "sourceUrl", "rawTitle", "title", "originalTitle", "year", "imageUrl", "thumbnailUrl",
+        "views", "publishedAt", "durationSeconds", "description", "genres", "countries", "directors", "rating",
+        "ageRating", "embedUrl",
     ];
 
     public static double InsertPerSecond(FilmMaker films, int count)
@@ -39,16 +40,23 @@ internal static class BareSqlite
         database.Open();
         Execute(database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         Execute(database, $"CREATE TABLE films (id INTEGER PRIMARY KEY, {string.Join(", ", Columns)});");
-        Execute(database, "CREATE UNIQUE INDEX key ON films (source, externalId); CREATE INDEX title ON films (title);");
-        Execute(database, "CREATE INDEX year ON films (year); CREATE INDEX views ON films (views);");
+        Execute(database, "CREATE UNIQUE INDEX key ON films (source, externalId);");
+        Execute(database, "CREATE INDEX title ON films (title);");
+        Execute(database, "CREATE INDEX year ON films (year);");
+        Execute(database, "CREATE INDEX views ON films (views);");
         return database;
     }
 
     private static void Insert(SqliteConnection database, List<object[][]> batches)
     {
         using var insert = database.CreateCommand();
-        insert.CommandText = $"INSERT INTO films ({string.Join(", ", Columns)}) VALUES (@{string.Join(", @", Columns)});";
-        var parameters = Columns.Select(column => insert.Parameters.Add(new SqliteParameter { ParameterName = $"@{column}" })).ToList();
+        insert.CommandText =
+            $"INSERT INTO films ({string.Join(", ", Columns)}) VALUES (@{string.Join(", @", Columns)});";
+        foreach (var column in Columns)
+        {
+            insert.Parameters.Add(new SqliteParameter { ParameterName = $"@{column}" });
+        }
+
         foreach (var batch in batches)
         {
             using var transaction = database.BeginTransaction();
@@ -57,7 +65,7 @@ internal static class BareSqlite
             {
                 for (var column = 0; column < row.Length; column++)
                 {
-                    parameters[column].Value = row[column];
+                    insert.Parameters[column].Value = row[column];
                 }
 
                 insert.ExecuteNonQuery();
@@ -76,10 +84,11 @@ internal static class BareSqlite
 
     private static object[] Values(MovieUpsert film) =>
     [
-        film.Source, film.ExternalId, film.SourceUrl, film.RawTitle, film.Title, OrNull(film.OriginalTitle), OrNull(film.Year),
-        OrNull(film.ImageUrl), OrNull(film.ThumbnailUrl), OrNull(film.Views), OrNull(film.PublishedAt?.ToUnixTimeSeconds()),
-        OrNull(film.DurationSeconds), OrNull(film.Description), Names(film.Genres), Names(film.Countries), Names(film.Directors),
-        OrNull(film.Rating), OrNull(film.AgeRating), OrNull(film.EmbedUrl),
+        film.Source, film.ExternalId, film.SourceUrl, film.RawTitle, film.Title, OrNull(film.OriginalTitle),
+        OrNull(film.Year), OrNull(film.ImageUrl), OrNull(film.ThumbnailUrl), OrNull(film.Views),
+        OrNull(film.PublishedAt?.ToUnixTimeSeconds()), OrNull(film.DurationSeconds), OrNull(film.Description),
+        Names(film.Genres), Names(film.Countries), Names(film.Directors), OrNull(film.Rating), OrNull(film.AgeRating),
+        OrNull(film.EmbedUrl),
     ];
 
     private static object OrNull(object? value) => value ?? DBNull.Value;

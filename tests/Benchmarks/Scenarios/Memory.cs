@@ -13,27 +13,28 @@ internal static class Memory
         Bench.Say($"memory, {films:N0} films");
         using var service = new MetadataProcess(database: "");
         var table = new Table("moment", "resident MB", "ready after s");
-        void Note(string moment, TimeSpan? ready = null) => table.Add(
-            moment, Series.Number(service.ResidentMegabytes()), ready is { } time ? Series.Number(time.TotalSeconds) : "");
+        void Note(string moment, string ready = "") =>
+            table.Add(moment, Series.Number(service.ResidentMegabytes()), ready);
 
-        Note("started, no films", service.StartUp);
+        Note("started, no films", Series.Number(service.StartUp.TotalSeconds));
         service.Load(bench.Films, films);
         Note($"{films:N0} films loaded");
         Visit(service, bench, seed: 11);
         Note("after traffic");
         var highest = service.ResidentMegabytes();
         service.Restart();
-        var ready = service.StartUp;
-        Note($"started, {films:N0} films", ready);
+        Note($"started, {films:N0} films", Series.Number(service.StartUp.TotalSeconds));
         Visit(service, bench, seed: 12);
         Note("after traffic");
         highest = Math.Max(highest, service.ResidentMegabytes());
         Figure[] figures = films == Plan.Middle
-            ? [Figure.AtMost("resident after traffic at 100,000 films, the higher of both, MB", highest, 250, " MB")] : [];
+            ? [Figure.AtMost("resident after traffic at 100,000 films, MB", highest, 250, " MB")] : [];
         return new Section(
             "Memory and start",
-            $"VmRSS of the process on SQLite. Traffic: {Traffic(bench)} never-seen pages and as many searches over 4 connections. Ready: from "
-            + "the start of the process to 200 at /health/ready.",
+            $"""
+            VmRSS of the process on SQLite; the higher value after traffic counts. Traffic: {Traffic(bench):N0} never-seen
+            pages and as many searches over 4 connections. Ready: from the start of the process to 200 at /health/ready.
+            """,
             table, figures);
     }
 
@@ -41,7 +42,8 @@ internal static class Memory
     {
         var pages = new PageQueries(seed);
         var searches = new SearchQueries(bench.Films, bench.Plan.MainSize, seed);
-        var requests = Enumerable.Range(0, Traffic(bench)).SelectMany(_ => (string[])[pages.Next("movies"), searches.Next().Path]);
+        var requests = Enumerable.Range(0, Traffic(bench))
+            .SelectMany(_ => (string[])[pages.Next("movies"), searches.Next().Path]);
         ClosedLoop.Send(service.Address, [.. requests.Select(HttpRequests.Get)], connections: 4);
     }
 

@@ -28,14 +28,16 @@ internal static class OtherReads
             {
                 Bench.Say($"{name}, {size:N0} films");
                 var latency = Measure(address, () => HttpRequests.Get(path(size)), bench.Plan);
-                table.Add($"{size:N0} {name}", $"{latency.P50}", $"{latency.P95}", $"{latency.P99}");
+                table.Add([$"{size:N0} {name}", .. latency.Cells]);
             }
         }
 
         return new Section(
             "Other reads",
-            $"Facets under one to four random filters, never seen; random films, details and similar films of random films. Open loop, {PerSecond} "
-            + "requests/s.",
+            $"""
+            Facets under one to four random filters, never seen; random films; details and similar films of random films. Open
+            loop, {PerSecond} requests/s.
+            """,
             table);
     }
 

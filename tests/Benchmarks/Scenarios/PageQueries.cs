@@ -6,7 +6,8 @@ namespace Benchmarks.Scenarios;
 /// <summary>Lists that a visitor could ask for, one to four filters and a sort, and none of them twice.</summary>
 internal sealed class PageQueries(int seed)
 {
-    private static readonly string[] Sorts = ["popular", "new", "rating", "year", "title", "duration", "-year", "-popular", "-title"];
+    private static readonly string[] Sorts =
+        ["popular", "new", "rating", "year", "title", "duration", "-year", "-popular", "-title"];
 
     private readonly Random _random = new(seed);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Metadata.Client;
 
 namespace Benchmarks.Scenarios;
 
-/// <summary>Searches for films of the catalogue, typed well and badly, all kinds equally often and none twice.</summary>
+/// <summary>Searches for films of the catalogue, typed well and badly, all kinds equally often, none twice.</summary>
 internal sealed class SearchQueries
 {
     private readonly FilmMaker _films;
@@ -46,11 +46,11 @@ internal sealed class SearchQueries
         }
     }
 
-    /// <summary>The first letters of a film's title, for suggestions.</summary>
+    /// <summary>Asks for suggestions after the first letters of a film's title.</summary>
     public string Begun()
     {
         var title = _films.Film(_random.Next(_count)).Title;
-        return title[..Math.Min(title.Length, _random.Next(2, 12))].TrimEnd();
+        return $"/api/v1/suggestions?q={Uri.EscapeDataString(title[..Math.Min(title.Length, _random.Next(2, 12))].TrimEnd())}";
     }
 
     private static bool HasLongWord(string title) => title.Split(' ').Any(word => word.Length >= 5);

@@ -16,38 +16,41 @@ internal sealed class SearchRounds(IPEndPoint address, SearchQueries queries, in
         .Append(AllKinds).Append(Suggestions)
         .ToDictionary(kind => kind, _ => (new LatencySeries(), new Series()), StringComparer.Ordinal);
 
-    public void WarmUp() => ClosedLoop.Send(address, [.. Draw().Select(query => HttpRequests.Get(query.Path))], connections: 4);
+    public void WarmUp() => ClosedLoop.Send(address, Requests(Draw()), connections: 4);
 
     public void Measure()
     {
         var asked = Draw();
         var found = new bool[asked.Count];
         var latencies = OpenLoop.Send(
-            address, [.. asked.Select(query => HttpRequests.Get(query.Path))], perSecond,
-            (at, answer) => found[at] = IsFound(asked[at], answer.Body));
-        foreach (var kind in asked.Select((query, at) => (query.Kind, At: at)).ToLookup(query => query.Kind, query => query.At, StringComparer.Ordinal))
+            address, Requests(asked), perSecond, (at, answer) => found[at] = IsFound(asked[at], answer.Body));
+        foreach (var kind in Enumerable.Range(0, asked.Count).GroupBy(at => asked[at].Kind, StringComparer.Ordinal))
         {
-            Add(kind.Key, kind.Select(at => latencies[at]), kind.Count(at => found[at]) / (double)kind.Count());
+            Add(kind.Key, [.. kind.Select(at => latencies[at])], kind.Count(at => found[at]));
         }
 
-        Add(AllKinds, latencies, found.Count(isFound => isFound) / (double)found.Length);
-        var begun = Enumerable.Range(0, requests).Select(_ => $"/api/v1/suggestions?q={Uri.EscapeDataString(queries.Begun())}");
-        Kinds[Suggestions].Latency.Add(new Latencies(OpenLoop.Send(address, [.. begun.Select(HttpRequests.Get)], perSecond * 2)));
+        Add(AllKinds, latencies, found.Count(isFound => isFound));
+        var begun = Enumerable.Range(0, requests).Select(_ => HttpRequests.Get(queries.Begun()));
+        Kinds[Suggestions].Latency.Add(new Latencies(OpenLoop.Send(address, [.. begun], perSecond * 2)));
     }
 
     private List<SearchQuery> Draw() => [.. Enumerable.Range(0, requests).Select(_ => queries.Next())];
 
-    private void Add(string kind, IEnumerable<double> latencies, double found)
+    private static List<byte[]> Requests(List<SearchQuery> asked) =>
+        [.. asked.Select(query => HttpRequests.Get(query.Path))];
+
+    private void Add(string kind, double[] latencies, int found)
     {
         Kinds[kind].Latency.Add(new Latencies(latencies));
-        Kinds[kind].Found.Add(found);
+        Kinds[kind].Found.Add(found / (double)latencies.Length);
     }
 
     private static bool IsFound(SearchQuery query, ReadOnlySpan<byte> page)
     {
         var reader = new Utf8JsonReader(page);
         using var read = JsonDocument.ParseValue(ref reader);
-        var titles = read.RootElement.GetProperty("items").EnumerateArray().Select(film => film.GetProperty("title").GetString());
+        var films = read.RootElement.GetProperty("items").EnumerateArray();
+        var titles = films.Select(film => film.GetProperty("title").GetString());
         return query.Title is null ? titles.Any() : titles.Contains(query.Title, StringComparer.OrdinalIgnoreCase);
     }
 }
