@@ -11,22 +11,19 @@ internal static class Memory
     {
         var films = bench.Plan.MainSize;
         Bench.Say($"memory, {films:N0} films");
-        using var service = new MetadataProcess(database: "");
         var table = new Table("moment", "resident MB", "ready after s");
-        void Note(string moment, string ready = "") =>
-            table.Add(moment, Series.Number(service.ResidentMegabytes()), ready);
-
-        Note("started, no films", Series.Number(service.StartUp.TotalSeconds));
+        using var service = new MetadataProcess(database: "");
+        table.Add("started, no films", Resident(service), Ready(service));
         service.Load(bench.Films, films);
-        Note($"{films:N0} films loaded");
-        Visit(service, bench, seed: 11);
-        Note("after traffic");
-        var highest = service.ResidentMegabytes();
-        service.Restart();
-        Note($"started, {films:N0} films", Series.Number(service.StartUp.TotalSeconds));
-        Visit(service, bench, seed: 12);
-        Note("after traffic");
-        highest = Math.Max(highest, service.ResidentMegabytes());
+        table.Add($"{films:N0} films loaded", Resident(service), "");
+        Visit(service, bench, films);
+        table.Add("after traffic", Resident(service), "");
+        var highest = Math.Max(service.ResidentMegabytes(), Restart(service, bench, films, table));
+        foreach (var size in bench.Plan.Sizes.Where(size => size > films))
+        {
+            Restart(bench.Catalogue(size), bench, size, table);
+        }
+
         Figure[] figures = films == Plan.Middle
             ? [Figure.AtMost("resident after traffic at 100,000 films, MB", highest, 250, " MB")] : [];
         return new Section(
@@ -38,14 +35,28 @@ internal static class Memory
             table, figures);
     }
 
-    private static void Visit(MetadataProcess service, Bench bench, int seed)
+    private static double Restart(MetadataProcess service, Bench bench, int films, Table table)
     {
-        var pages = new PageQueries(seed);
-        var searches = new SearchQueries(bench.Films, bench.Plan.MainSize, seed);
+        Bench.Say($"starting on {films:N0} films");
+        service.Restart();
+        table.Add($"started, {films:N0} films", Resident(service), Ready(service));
+        Visit(service, bench, films);
+        table.Add("after traffic", Resident(service), "");
+        return service.ResidentMegabytes();
+    }
+
+    private static void Visit(MetadataProcess service, Bench bench, int films)
+    {
+        var pages = new PageQueries(seed: 5);
+        var searches = new SearchQueries(bench.Films, films, seed: 6);
         var requests = Enumerable.Range(0, Traffic(bench))
             .SelectMany(_ => (string[])[pages.Next("movies"), searches.Next().Path]);
         ClosedLoop.Send(service.Address, [.. requests.Select(HttpRequests.Get)], connections: 4);
     }
 
     private static int Traffic(Bench bench) => bench.Plan.Requests * 5;
+
+    private static string Resident(MetadataProcess service) => Series.Number(service.ResidentMegabytes());
+
+    private static string Ready(MetadataProcess service) => Series.Number(service.StartUp.TotalSeconds);
 }

@@ -6,8 +6,6 @@ namespace Benchmarks.Scenarios;
 /// <summary>One upload into a catalogue that is already large.</summary>
 internal static class SingleUpsert
 {
-    private const double LimitMilliseconds = 5;
-
     public static Section Run(Bench bench)
     {
         var size = bench.Plan.Sizes[^1];
@@ -20,7 +18,7 @@ internal static class SingleUpsert
             ("the same upload, more views", n => Batches.Of(bench.Films.Film(n) with { Views = 1_000_000_000 + n })),
             ("the same upload", n => Batches.Of(bench.Films.Film(n) with { Views = 1_000_000_000 + n })),
         };
-        List<Figure> figures = [];
+        var slowest = 0.0;
         foreach (var (name, body) in kinds)
         {
             Bench.Say($"single uploads: {name}");
@@ -33,7 +31,7 @@ internal static class SingleUpsert
             }
 
             table.Add([name, .. latency.Cells]);
-            figures.Add(Figure.AtMost($"{name}, p50 ms", latency.P50.Median, LimitMilliseconds, " ms"));
+            slowest = Math.Max(slowest, latency.P50.Median);
         }
 
         return new Section(
@@ -42,6 +40,7 @@ internal static class SingleUpsert
             Batches of one upload into {size:N0} films on SQLite with synchronous FULL, over one connection (closed loop), the
             disk's flush included.
             """,
-            table, figures);
+            table,
+            Figure.AtMost("p50 of the slowest kind, ms", slowest, 5, " ms"));
     }
 }
