@@ -9,6 +9,9 @@ internal sealed record Plan(IReadOnlyList<string> What, bool Quick, bool Full, b
 {
     public static readonly string[] Options = ["--quick", "--full", "--strict"];
 
+    /// <summary>Requests before the first round, so that the runtime has compiled what is hot.</summary>
+    public const int WarmUp = 1_000;
+
     public const int Small = 10_000;
     public const int Middle = 100_000;
     public const int Large = 1_000_000;

@@ -44,11 +44,11 @@ internal static class OtherReads
     private static LatencySeries Measure(IPEndPoint address, Func<byte[]> request, Plan plan)
     {
         var latency = new LatencySeries();
-        List<byte[]> Draw() => [.. Enumerable.Range(0, plan.Requests / 4).Select(_ => request())];
-        ClosedLoop.Send(address, Draw(), connections: 4);
+        List<byte[]> Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => request())];
+        ClosedLoop.Send(address, Draw(Plan.WarmUp / 4), connections: 4);
         for (var round = 0; round < plan.Rounds; round++)
         {
-            latency.Add(new Latencies(OpenLoop.Send(address, Draw(), PerSecond)));
+            latency.Add(new Latencies(OpenLoop.Send(address, Draw(plan.Requests / 4), PerSecond)));
         }
 
         return latency;

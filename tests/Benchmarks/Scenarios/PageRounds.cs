@@ -18,12 +18,12 @@ internal sealed class PageRounds(IPEndPoint address, Func<string> next, int requ
     /// <summary>Share of the pages without a film: they cost less.</summary>
     public Series Empty { get; } = new();
 
-    public void WarmUp() => ClosedLoop.Send(address, Draw(), Connections);
+    public void WarmUp() => ClosedLoop.Send(address, Draw(Plan.WarmUp), Connections);
 
     public void Measure()
     {
         var empty = 0;
-        Latency.Add(new Latencies(OpenLoop.Send(address, Draw(), ArrivingPerSecond, (_, answer) =>
+        Latency.Add(new Latencies(OpenLoop.Send(address, Draw(requests), ArrivingPerSecond, (_, answer) =>
         {
             if (answer.Body.IndexOf("\"total\":0,"u8) >= 0)
             {
@@ -31,8 +31,8 @@ internal sealed class PageRounds(IPEndPoint address, Func<string> next, int requ
             }
         })));
         Empty.Add(empty / (double)requests);
-        PerSecond.Add(requests / ClosedLoop.Send(address, Draw(), Connections).Elapsed.TotalSeconds);
+        PerSecond.Add(requests / ClosedLoop.Send(address, Draw(requests), Connections).Elapsed.TotalSeconds);
     }
 
-    private List<byte[]> Draw() => [.. Enumerable.Range(0, requests).Select(_ => HttpRequests.Get(next()))];
+    private List<byte[]> Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => HttpRequests.Get(next()))];
 }

@@ -16,11 +16,11 @@ internal sealed class SearchRounds(IPEndPoint address, SearchQueries queries, in
         .Append(AllKinds).Append(Suggestions)
         .ToDictionary(kind => kind, _ => (new LatencySeries(), new Series()), StringComparer.Ordinal);
 
-    public void WarmUp() => ClosedLoop.Send(address, Requests(Draw()), connections: 4);
+    public void WarmUp() => ClosedLoop.Send(address, Requests(Draw(Plan.WarmUp)), connections: 4);
 
     public void Measure()
     {
-        var asked = Draw();
+        var asked = Draw(requests);
         var found = new bool[asked.Count];
         var latencies = OpenLoop.Send(
             address, Requests(asked), perSecond, (at, answer) => found[at] = IsFound(asked[at], answer.Body));
@@ -34,7 +34,7 @@ internal sealed class SearchRounds(IPEndPoint address, SearchQueries queries, in
         Kinds[Suggestions].Latency.Add(new Latencies(OpenLoop.Send(address, [.. begun], perSecond * 2)));
     }
 
-    private List<SearchQuery> Draw() => [.. Enumerable.Range(0, requests).Select(_ => queries.Next())];
+    private List<SearchQuery> Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => queries.Next())];
 
     private static List<byte[]> Requests(List<SearchQuery> asked) =>
         [.. asked.Select(query => HttpRequests.Get(query.Path))];
