@@ -11,10 +11,12 @@ internal sealed class ServiceProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly string[] Warnings = ["warn:", "fail:", "crit:", "Unhandled exception"];
     private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(5);
 
     private readonly Process _process;
     private readonly Queue<string> _output = new();
+    private bool _isWarning;
 
     /// <summary>Starts it and waits until <paramref name="readyPath"/> answers 200.</summary>
     public ServiceProcess(IReadOnlyList<string> command, string readyPath, IReadOnlyDictionary<string, string> settings)
@@ -119,6 +121,22 @@ internal sealed class ServiceProcess : IDisposable
             {
                 _output.Dequeue();
             }
+        }
+
+        Warn(line ?? "");
+    }
+
+    // An entry of the log begins with its level; the lines of it that follow are indented.
+    private void Warn(string line)
+    {
+        if (!line.StartsWith(' '))
+        {
+            _isWarning = Array.Exists(Warnings, level => line.StartsWith(level, StringComparison.Ordinal));
+        }
+
+        if (_isWarning)
+        {
+            Console.Error.WriteLine($"    {line}");
         }
     }
 
