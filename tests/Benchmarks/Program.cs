@@ -7,6 +7,7 @@ using Benchmarks.Scenarios;
 
 const int Missed = 1;
 const int WrongUsage = 2;
+const int Failed = 3;
 
 var scenarios = new Dictionary<string, Func<Bench, Section>>(StringComparer.Ordinal)
 {
@@ -41,23 +42,36 @@ if (plan.What.Except(scenarios.Keys, StringComparer.Ordinal).FirstOrDefault() is
     return WrongUsage;
 }
 
-using var bench = new Bench(plan, new FilmMaker(FilmLists.Read()));
-Console.WriteLine(Machine.Describe());
-Console.WriteLine($"\nFilms: {bench.Films.Origin}. Rounds: {plan.Rounds}; median (lowest–highest).");
-var figures = new List<Figure>();
-foreach (var (name, run) in scenarios)
+try
 {
-    if (plan.What.Count > 0 && !plan.What.Contains(name, StringComparer.Ordinal))
-    {
-        continue;
-    }
-
-    var section = run(bench);
-    Console.WriteLine($"\n{section}");
-    figures.AddRange(section.Figures);
+    var figures = Measure();
+    Console.WriteLine(figures.Count == 0
+        ? "\nNo figure was promised for these scenarios at these sizes."
+        : $"\n{figures.Count(figure => figure.IsMet)} of {figures.Count} figures met.");
+    return plan.Strict && figures.Exists(figure => !figure.IsMet) ? Missed : 0;
+}
+catch (Exception failure)
+{
+    // Caught, so that the services that were started are ended on the way here.
+    Console.Error.WriteLine(failure);
+    return Failed;
 }
 
-Console.WriteLine(figures.Count == 0
-    ? "\nNo figure was promised for these scenarios at these sizes."
-    : $"\n{figures.Count(figure => figure.IsMet)} of {figures.Count} figures met.");
-return plan.Strict && figures.Exists(figure => !figure.IsMet) ? Missed : 0;
+List<Figure> Measure()
+{
+    using var bench = new Bench(plan, new FilmMaker(FilmLists.Read()));
+    Console.WriteLine(Machine.Describe());
+    Console.WriteLine($"\nFilms: {bench.Films.Origin}. Rounds: {plan.Rounds}; median (lowest–highest).");
+    var figures = new List<Figure>();
+    foreach (var (name, run) in scenarios)
+    {
+        if (plan.What.Count == 0 || plan.What.Contains(name, StringComparer.Ordinal))
+        {
+            var section = run(bench);
+            Console.WriteLine($"\n{section}");
+            figures.AddRange(section.Figures);
+        }
+    }
+
+    return figures;
+}

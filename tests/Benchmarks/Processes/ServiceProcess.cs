@@ -41,7 +41,16 @@ internal sealed class ServiceProcess : IDisposable
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        AwaitReady(readyPath, began);
+        try
+        {
+            AwaitReady(readyPath, began);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+
         StartUp = Stopwatch.GetElapsedTime(began);
     }
 
