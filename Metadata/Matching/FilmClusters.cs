@@ -101,7 +101,7 @@ internal sealed class FilmClusters
         var clusters = roots.ConvertAll(root => _clusters[root]);
         clusters.ForEach(cluster => cluster.Records.Sort(MatchRecord.Order));
         var ids = FilmNumbers.Assign(clusters);
-        var reviews = new Dictionary<(int, int), ReviewPair>();
+        var reviews = new Dictionary<(int, int), DoubtfulPair>();
         foreach (var edge in edges)
         {
             var (one, other) = (_sets.Find(edge.One), _sets.Find(edge.Other));
@@ -109,7 +109,7 @@ internal sealed class FilmClusters
             {
                 var reason = edge.Verdict.Verdict == Verdict.Match ? MatchVerdict.Refused.Reason : edge.Verdict.Reason;
                 reviews.TryAdd((Math.Min(one, other), Math.Max(one, other)),
-                    new ReviewPair(places[one], _records[edge.One], places[other], _records[edge.Other], reason));
+                    new DoubtfulPair(places[one], _records[edge.One], places[other], _records[edge.Other], reason));
             }
         }
 
