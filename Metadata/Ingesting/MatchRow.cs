@@ -1,5 +1,4 @@
 using Metadata.Data;
-using Metadata.Matching;
 
 namespace Metadata.Ingesting;
 

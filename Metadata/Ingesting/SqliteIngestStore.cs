@@ -1,5 +1,4 @@
 using Metadata.Data;
-using Metadata.Matching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

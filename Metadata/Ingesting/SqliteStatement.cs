@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -15,7 +16,7 @@ internal sealed class SqliteStatement : RowWriter, IDisposable
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
-        _connection = connection.Handle
+        _connection = HandleOf(connection)
             ?? throw new InvalidOperationException("The connection to SQLite is closed; a batch is written within an open transaction.");
         Check(raw.sqlite3_prepare_v2(_connection, sql, out _statement));
         Row = new SqliteRow(_statement);
@@ -90,5 +91,16 @@ internal sealed class SqliteStatement : RowWriter, IDisposable
         _parameter = 0;
     }
 
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _connection);
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            throw new SqliteException(
+                $"SQLite Error {result}: '{raw.sqlite3_errmsg(_connection).utf8_to_string()}'.", result & 0xFF, raw.sqlite3_extended_errcode(_connection));
+        }
+    }
+
+    // The compiler refuses the property, because Microsoft.Data.Sqlite was built against a newer SQLitePCLRaw than restores.
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Handle")]
+    private static extern sqlite3? HandleOf(SqliteConnection connection);
 }

@@ -15,12 +15,17 @@ internal sealed class StoredFilm
         Id = movie.Id;
         VideoCount = movie.Videos.Count;
         IsActive = movie.IsActive;
-        IsSticky = movie.LockedFields != MovieFields.None || movie.Videos.Exists(video => video.MatchCode == KeptCode);
-        int? pin = IsSticky ? Id : null;
-        Records = [.. movie.Videos.Select(video => MatchRecords.Of(video, Id, video.PinnedMovieId ?? pin))];
+        var isSticky = movie.LockedFields != MovieFields.None || movie.Videos.Exists(video => video.MatchCode == KeptCode);
+        Records = [.. movie.Videos.Select(video => MatchRecords.Of(video, Id, video.PinnedMovieId))];
         if (MatchRecords.Of(movie, VideoCount > 0) is { } own)
         {
             Records.Add(own);
+        }
+
+        // An editor has worked on it, or the rules no longer tell why it is one film.
+        if (isSticky)
+        {
+            Pin();
         }
     }
 
@@ -30,9 +35,14 @@ internal sealed class StoredFilm
 
     public bool IsActive { get; }
 
-    /// <summary>Whether no rule may take an upload from it, because an editor has worked on it or the rules no longer
-    /// tell why it is one film.</summary>
-    public bool IsSticky { get; }
-
     public List<MatchRecord> Records { get; }
+
+    /// <summary>From now on no rule may take an upload from it.</summary>
+    public void Pin()
+    {
+        for (var index = 0; index < Records.Count; index++)
+        {
+            Records[index] = Records[index].PinnedTo(Records[index].PinnedMovieId ?? Id);
+        }
+    }
 }

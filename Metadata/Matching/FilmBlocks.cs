@@ -16,12 +16,7 @@ internal sealed class FilmBlocks
         _records = records;
         for (var index = 0; index < records.Count; index++)
         {
-            foreach (var key in MatchKeys.Titles(records[index]))
-            {
-                Add(key, index);
-            }
-
-            foreach (var key in MatchKeys.RegistryKeys(records[index].Ids))
+            foreach (var key in records[index].Blocks)
             {
                 Add(key, index);
             }

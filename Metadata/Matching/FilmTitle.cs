@@ -25,7 +25,7 @@ internal static class FilmTitle
         }
 
         space = key.LastIndexOf(' ');
-        if (space > from && (key[(space + 1)..] is "1" or "the"))
+        if (space > from && (key[(space + 1)..] is "1" or "the") && !IsGeneric(key[from..space]))
         {
             to = space;
         }

@@ -16,12 +16,12 @@ internal static class MatchKeys
     public static IReadOnlyList<long> Of(MatchRecord record)
     {
         var keys = new List<long>(record.Names.Count + 1);
-        foreach (var block in Titles(record))
+        foreach (var block in record.TitleKeys)
         {
             keys.Add(block | Slot(record.Year));
         }
 
-        keys.AddRange(RegistryKeys(record.Ids));
+        keys.AddRange(record.RegistryKeys);
         return keys;
     }
 
@@ -73,7 +73,7 @@ internal static class MatchKeys
     /// <summary>The ranges of keys, both ends included, whose films a record can meet.</summary>
     public static IEnumerable<(long From, long To)> Ranges(MatchRecord record)
     {
-        foreach (var block in Titles(record))
+        foreach (var block in record.TitleKeys)
         {
             if (record.Year is not { } year)
             {
@@ -85,7 +85,7 @@ internal static class MatchKeys
             yield return (block | Slot(year - YearWindow), block | Slot(year + YearWindow));
         }
 
-        foreach (var key in RegistryKeys(record.Ids))
+        foreach (var key in record.RegistryKeys)
         {
             yield return (key, key);
         }

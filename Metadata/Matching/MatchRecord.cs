@@ -1,13 +1,17 @@
+using System.Runtime.CompilerServices;
+
 namespace Metadata.Matching;
 
 /// <summary>What the matcher knows of one upload, or of a film that an editor made.</summary>
-internal sealed class MatchRecord
+internal sealed record MatchRecord
 {
     // A title known under more names than this is found by its first ones.
     private const int MaxNames = 12;
 
     private IReadOnlyList<PersonName>? _people;
     private TitleNumbers? _numbers;
+    private IReadOnlyList<long>? _titleKeys;
+    private IReadOnlyList<long>? _registryKeys;
 
     /// <summary>0 for an upload not stored yet and for a film's own record.</summary>
     public int VideoId { get; init; }
@@ -45,6 +49,19 @@ internal sealed class MatchRecord
 
     public TitleNumbers Numbers => _numbers ??= TitleNumbers.Of(Title);
 
+    /// <summary>The same record in a film that it must stay in.</summary>
+    public MatchRecord PinnedTo(int movieId) => this with { PinnedMovieId = movieId };
+
+    /// <summary>Two records may say the same and still be two.</summary>
+    public bool Equals(MatchRecord? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>Whether both say the same of the film.</summary>
+    public bool SaysSame(MatchRecord other) =>
+        Year == other.Year && DurationSeconds == other.DurationSeconds && Ids == other.Ids && Original == other.Original
+        && Names.SequenceEqual(other.Names, StringComparer.Ordinal) && Directors.SequenceEqual(other.Directors, StringComparer.Ordinal);
+
     public bool IsNamed(string name)
     {
         foreach (var own in Names)
@@ -57,6 +74,13 @@ internal sealed class MatchRecord
 
         return false;
     }
+
+    public IReadOnlyList<long> TitleKeys => _titleKeys ??= MatchKeys.Titles(this);
+
+    public IReadOnlyList<long> RegistryKeys => _registryKeys ??= MatchKeys.RegistryKeys(Ids);
+
+    /// <summary>Records with one of these in common may be of one film, whatever their years.</summary>
+    public IEnumerable<long> Blocks => TitleKeys.Concat(RegistryKeys);
 
     /// <summary>The <see cref="Names"/> of a record from its titles.</summary>
     public static IReadOnlyList<string> NamesOf(string title, string? original, IReadOnlyList<string> alternatives)
