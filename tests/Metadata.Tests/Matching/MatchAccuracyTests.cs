@@ -24,7 +24,7 @@ public class MatchAccuracyTests(ITestOutputHelper output)
         var records = uploads.Select(upload => upload.Record).ToList();
         var watch = Stopwatch.StartNew();
 
-        var found = FilmBlocks.Connected(records).Select(group => FilmClusters.Resolve(group, None)).ToList();
+        var found = Resolve(records);
 
         var time = watch.Elapsed;
         var score = MatchScore.Of(uploads, found);
@@ -33,7 +33,6 @@ public class MatchAccuracyTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"with review R {score.RecallWithReview:0.0000}; B-cubed {score.CubedPrecision:0.0000}/{score.CubedRecall:0.0000}/{score.CubedF1:0.0000}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"review share {score.ReviewShare:0.0000}, blocking recall {score.BlockingRecall:0.0000}"));
-        Explain(uploads, found);
         Assert.Multiple(
             () => AssertAtLeast(0.985, score.Precision, "pair precision"),
             () => AssertAtLeast(0.90, score.Recall, "pair recall"),
@@ -41,53 +40,62 @@ public class MatchAccuracyTests(ITestOutputHelper output)
             () => AssertAtLeast(0.92, 1 - score.ReviewShare, "decided without an editor"));
     }
 
-    private void Explain(IReadOnlyList<KnownUpload> uploads, List<Resolution> found)
+    [Fact]
+    public void Certificates_of_one_title_with_other_directors_stay_apart()
     {
-        var truth = uploads.ToDictionary(upload => upload.Record, upload => upload.Film);
-        var film = found.SelectMany(resolution => resolution.Films).SelectMany((one, place) => one.Records.Select(record => (record, place))).ToDictionary(one => one.record, one => one.place);
-        var missed = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var group in uploads.GroupBy(upload => upload.Film))
+        if (IsAbsent())
         {
-            var list = group.Select(one => one.Record).ToList();
-            for (var i = 0; i < list.Count; i++)
-            {
-                for (var j = i + 1; j < list.Count; j++)
-                {
-                    if (film[list[i]] != film[list[j]])
-                    {
-                        var reason = FilmMatcher.Compare(list[i], list[j]) + $" {FilmMatcher.PeopleOf(list[i], list[j])} {FilmMatcher.LengthOf(list[i], list[j])}";
-                        missed[reason] = missed.GetValueOrDefault(reason) + 1;
-                    }
-                }
-            }
+            return;
         }
 
-        foreach (var (reason, count) in missed.OrderByDescending(one => one.Value).Take(30))
+        var records = SharedFilms.Rows("mkrf-films.tsv").Where(row => row[6].Length is > 0 and < 200).Select(row => new MatchRecord
         {
-            output.WriteLine($"missed {count} {reason}");
-        }
+            Source = "certificates",
+            ExternalId = row[1] + row[2],
+            Names = MatchRecord.NamesOf(row[0], null, []),
+            Directors = row[6].Split(", "),
+        }).ToList();
 
-        var wrong = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var one in found.SelectMany(resolution => resolution.Films))
-        {
-            for (var i = 0; i < one.Records.Count; i++)
-            {
-                for (var j = i + 1; j < one.Records.Count; j++)
-                {
-                    if (truth[one.Records[i]] != truth[one.Records[j]])
-                    {
-                        var reason = FilmMatcher.Compare(one.Records[i], one.Records[j]) + $" {FilmMatcher.PeopleOf(one.Records[i], one.Records[j])} {FilmMatcher.LengthOf(one.Records[i], one.Records[j])}";
-                        wrong[reason] = wrong.GetValueOrDefault(reason) + 1;
-                    }
-                }
-            }
-        }
+        var found = Resolve(records);
 
-        foreach (var (reason, count) in wrong.OrderByDescending(one => one.Value).Take(30))
-        {
-            output.WriteLine($"wrong {count} {reason}");
-        }
+        var joined = found.SelectMany(resolution => resolution.Films).Where(film => film.Records.Count > 1).ToList();
+        var wrong = joined.Count(film => film.Records.Any(one => film.Records.Any(other => FilmMatcher.PeopleOf(one, other) == Agreement.Disjoint)));
+        output.WriteLine($"{records.Count} certificates, {joined.Count} films of several, {wrong} of them with other directors");
+        Assert.True(joined.Count > 300, $"only {joined.Count} films were found twice");
+        Assert.True(wrong <= joined.Count * 0.005, $"{wrong} films of {joined.Count} hold certificates with other directors");
     }
+
+    [Fact]
+    public void Films_of_several_platforms_agree_in_director_and_length()
+    {
+        if (IsAbsent())
+        {
+            return;
+        }
+
+        var records = SharedFilms.Rows("streaming-catalogues.tsv").Where(row => row[2] == "Movie").Select(row => new MatchRecord
+        {
+            Source = row[0],
+            ExternalId = row[1],
+            Names = MatchRecord.NamesOf(row[3], null, []),
+            Year = int.Parse(row[7], CultureInfo.InvariantCulture),
+            DurationSeconds = row[9].EndsWith(" min", StringComparison.Ordinal) ? int.Parse(row[9][..^4], CultureInfo.InvariantCulture) * 60 : null,
+            Directors = row[4].Length > 0 ? row[4].Split(", ") : [],
+        }).ToList();
+
+        var pairs = Resolve(records).SelectMany(resolution => resolution.Films)
+            .SelectMany(film => film.Records.SelectMany((one, place) => film.Records.Skip(place + 1).Select(other => (one, other))))
+            .Where(pair => pair.one.Source != pair.other.Source).ToList();
+
+        var checkable = pairs.Where(pair => FilmMatcher.PeopleOf(pair.one, pair.other) != Agreement.Unknown).ToList();
+        var right = checkable.Count(pair => FilmMatcher.PeopleOf(pair.one, pair.other) == Agreement.Shared);
+        output.WriteLine($"{pairs.Count} pairs over platforms, {checkable.Count} with directors on both sides, {right} of them the same");
+        Assert.True(right >= 200, $"{right} pairs with the same director");
+        AssertAtLeast(0.985, (double)right / checkable.Count, "silver precision");
+    }
+
+    private static List<Resolution> Resolve(IReadOnlyList<MatchRecord> records) =>
+        [.. FilmBlocks.Connected(records).Select(group => FilmClusters.Resolve(group, None))];
 
     private static void AssertAtLeast(double floor, double value, string name) =>
         Assert.True(value >= floor, $"{name}: {value:0.0000} is below {floor:0.0000}");

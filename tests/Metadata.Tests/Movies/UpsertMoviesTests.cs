@@ -109,7 +109,7 @@ public abstract class UpsertMoviesTests(MetadataApp app)
         var report = await caller.PutAsync(Uploads.Of("Сталкер", 1979), Uploads.Of("Сталкер", 1980, "archive"), Uploads.Of("Сталкер", 1980));
 
         Assert.Equal((1, 2), (report.Created, report.Updated));
-        Assert.Equal(["strong", "strong"], report.Results.Skip(1).Select(result => result.Reason));
+        Assert.Equal("strong strong", string.Join(' ', report.Results.Skip(1).Select(result => result.Reason)));
         Assert.Equal(1980, (await caller.GetAsync(report.Results[0].MovieId!.Value)).Year);
     }
 
@@ -165,8 +165,8 @@ public abstract class UpsertMoviesTests(MetadataApp app)
         var changes = await scope.ServiceProvider.GetRequiredService<MoviesDb>().JournalChanges
             .OrderBy(change => change.SetId).ThenBy(change => change.Number).ToListAsync();
         Assert.Equal(
-            ["created", "video.created", "video.rating 7.5", "rating 7.5"],
-            changes.Select(change => $"{change.Field} {change.New}".Trim()));
+            "created; video.created; video.rating 7.5; rating 7.5",
+            string.Join("; ", changes.Select(change => $"{change.Field} {change.New}".Trim())));
     }
 
     [Fact]
