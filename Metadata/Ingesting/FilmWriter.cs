@@ -1,5 +1,6 @@
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Matching;
 
 namespace Metadata.Ingesting;
 
@@ -32,10 +33,11 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
         }
 
         TellVideos(changed);
+        var newKeys = plan.Films.Where(film => film.IsNew).ToDictionary(film => film.MovieId, film => film.Records.SelectMany(MatchKeys.Of));
         foreach (var film in _films.Values)
         {
             film.Settle(_heirs.TryGetValue(film.Movie.Id, out var heir) ? heir : null);
-            film.Tell(_changes, change);
+            film.Tell(_changes, change, newKeys.GetValueOrDefault(film.Movie.Id));
         }
 
         new ReviewWriter(change, _changes, _placements).Ask(plan);

@@ -35,5 +35,11 @@ internal static class IngestFields
         ("video.kinopoiskId", video => video.KinopoiskId), ("video.tmdbId", video => video.TmdbId),
         ("video.wikidataId", video => video.WikidataId), ("video.matchCode", video => video.MatchCode));
 
-    public static readonly FieldTable<Video> UntoldVideo = new(("video.views", video => video.Views));
+    /// <summary>What tells which film an upload is of.</summary>
+    public static readonly FieldTable<Video> Telling = new(
+        ("title", video => video.Title), ("originalTitle", video => video.OriginalTitle),
+        ("alternativeTitles", video => video.AlternativeTitles), ("year", video => video.Year),
+        ("durationSeconds", video => video.DurationSeconds), ("directors", video => video.Directors),
+        ("imdbId", video => video.ImdbId), ("kinopoiskId", video => video.KinopoiskId), ("tmdbId", video => video.TmdbId),
+        ("wikidataId", video => video.WikidataId));
 }

@@ -40,7 +40,10 @@ internal sealed class OpenFilm
         }
     }
 
-    public void Tell(IngestChanges changes, CatalogueChange change)
+    /// <param name="changes">Where it is told.</param>
+    /// <param name="change">The change being made.</param>
+    /// <param name="newKeys">The keys of a new film.</param>
+    public void Tell(IngestChanges changes, CatalogueChange change, IEnumerable<long>? newKeys)
     {
         if (IsNew)
         {
@@ -57,7 +60,7 @@ internal sealed class OpenFilm
         Movie.Revision = change.Revision;
         if (HasOtherKeys)
         {
-            var keys = MatchRecords.KeysOf(Movie);
+            var keys = newKeys?.ToHashSet() ?? MatchRecords.KeysOf(Movie);
             changes.NewKeys.AddRange(keys.Except(_keys).Select(key => (key, Movie.Id)));
             changes.GoneKeys.AddRange(_keys.Except(keys).Select(key => (key, Movie.Id)));
         }

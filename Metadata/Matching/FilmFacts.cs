@@ -47,24 +47,32 @@ internal sealed class FilmFacts
     /// <param name="title">The film's title.</param>
     public Fact<string?> Original(string title)
     {
-        var key = TitleKey.Of(title);
-        var stated = _videos.Find(video => video.OriginalTitle is { } original && TitleKey.Of(original) != key);
+        var stated = _videos.Find(video => video.OriginalTitle is { } original && IsOther(original, title));
         if (stated is not null)
         {
             return new Fact<string?>(stated.OriginalTitle, stated);
         }
 
-        var foreign = _videos.Find(video => !TitleScript.IsCyrillic(video.Title) && TitleKey.Of(video.Title) != key);
+        var foreign = _videos.Find(video => !TitleScript.IsCyrillic(video.Title) && IsOther(video.Title, title));
         return new Fact<string?>(foreign?.Title, foreign);
     }
 
     /// <summary>Every title stated, once each, without those shown.</summary>
     public List<string> Others(string title, string? original, int max)
     {
+        var others = _videos.SelectMany(video => video.AlternativeTitles.Append(video.Title).Append(video.OriginalTitle))
+            .OfType<string>().Where(other => other != title && other != original).ToList();
+        if (others.Count == 0)
+        {
+            return others;
+        }
+
         var shown = new HashSet<string>(StringComparer.Ordinal) { "", TitleKey.Of(title), original is null ? "" : TitleKey.Of(original) };
-        return [.. _videos.SelectMany(video => video.AlternativeTitles.Append(video.Title).Append(video.OriginalTitle))
-            .OfType<string>().Where(other => shown.Add(TitleKey.Of(other))).Take(max)];
+        return [.. others.Where(other => shown.Add(TitleKey.Of(other))).Take(max)];
     }
+
+    // Spelled alike is the common case, and a key takes time.
+    private static bool IsOther(string one, string title) => one != title && TitleKey.Of(one) != TitleKey.Of(title);
 
     public Fact<T?> First<T>(Func<Video, T?> value)
     {

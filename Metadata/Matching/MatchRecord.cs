@@ -57,11 +57,6 @@ internal sealed record MatchRecord
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
-    /// <summary>Whether both say the same of the film.</summary>
-    public bool SaysSame(MatchRecord other) =>
-        Year == other.Year && DurationSeconds == other.DurationSeconds && Ids == other.Ids && Original == other.Original
-        && Names.SequenceEqual(other.Names, StringComparer.Ordinal) && Directors.SequenceEqual(other.Directors, StringComparer.Ordinal);
-
     public bool IsNamed(string name)
     {
         foreach (var own in Names)
