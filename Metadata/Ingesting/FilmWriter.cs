@@ -33,7 +33,8 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
         }
 
         TellVideos(changed);
-        var newKeys = plan.Films.Where(film => film.IsNew).ToDictionary(film => film.MovieId, film => film.Records.SelectMany(MatchKeys.Of));
+        var newKeys = plan.Films.Where(film => film.IsNew)
+            .ToDictionary(film => film.MovieId, film => film.Records.SelectMany(MatchKeys.Of));
         foreach (var film in _films.Values)
         {
             film.Settle(_heirs.TryGetValue(film.Movie.Id, out var heir) ? heir : null);
@@ -48,7 +49,8 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
     private async Task OpenAsync(List<BatchUpload> changed, FilmPlan plan, CancellationToken cancellationToken)
     {
         var touched = plan.Films.SelectMany(film => film.Givers.Append(film.MovieId)).ToHashSet();
-        var ids = changed.Where(upload => !upload.IsNew).Select(upload => upload.Video.MovieId).Concat(touched).Where(id => id > 0).ToHashSet();
+        var ids = changed.Where(upload => !upload.IsNew).Select(upload => upload.Video.MovieId)
+            .Concat(touched).Where(id => id > 0).ToHashSet();
         if (ids.Count == 0)
         {
             return;
@@ -96,7 +98,8 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
             {
                 upload.Video.MatchCode = isFirst ? "first" : film.CodeOf(upload.Record);
                 Move(upload.Video, film.MovieId);
-                _placements.Add(upload, isFirst ? new Placement(UpsertStatus.Created) : new Placement(UpsertStatus.Merged, upload.Video.MatchCode));
+                _placements.Add(upload, isFirst
+                    ? new Placement(UpsertStatus.Created) : new Placement(UpsertStatus.Merged, upload.Video.MatchCode));
             }
         }
 
@@ -145,6 +148,12 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
 
     private void TellVideo(Video video, object?[] before)
     {
+        if (!IngestFields.Video.Differs(before, video))
+        {
+            _changes.ViewedVideos.Add(video);
+            return;
+        }
+
         _changes.ChangedVideos.Add(video);
         _changes.Journal.AddRange(IngestFields.Video.Changes(before, video)
             .Select(field => JournalEntry.Of(change, video.MovieId, video.Id, field.Name, field.Old, field.New)));

@@ -14,7 +14,8 @@ internal sealed class IngestBatch(CatalogueChange change)
 
     public async Task<UpsertReport> WriteAsync(IReadOnlyList<ReadItem> items, CancellationToken cancellationToken)
     {
-        var ids = items.Select(item => item.Upsert).OfType<MovieUpsert>().Select(upsert => (upsert.Source, upsert.ExternalId)).Distinct().ToList();
+        var ids = items.Select(item => item.Upsert).OfType<MovieUpsert>()
+            .Select(upsert => (upsert.Source, upsert.ExternalId)).Distinct().ToList();
         var batch = new BatchItems(items, await _store.VideosAsync(ids, cancellationToken), change.Set.At);
         var toMatch = batch.Uploads.Where(upload => upload.IsToMatch).ToList();
         var plan = toMatch.Count == 0 ? new FilmPlan() : await FilmPlan.MakeAsync(_store, toMatch, cancellationToken);

@@ -13,6 +13,11 @@ internal sealed class IngestChanges
 
     public List<Video> ChangedVideos { get; } = [];
 
+    /// <summary>Films and uploads with nothing new but their views, which is what most of a nightly run brings.</summary>
+    public List<Movie> ViewedMovies { get; } = [];
+
+    public List<Video> ViewedVideos { get; } = [];
+
     public List<(long Hash, int MovieId)> NewKeys { get; } = [];
 
     public List<(long Hash, int MovieId)> GoneKeys { get; } = [];
@@ -22,6 +27,4 @@ internal sealed class IngestChanges
     public List<ReviewPair> SettledReviews { get; } = [];
 
     public List<JournalChange> Journal { get; } = [];
-
-    public bool IsEmpty => NewVideos.Count == 0 && ChangedVideos.Count == 0 && ChangedMovies.Count == 0;
 }

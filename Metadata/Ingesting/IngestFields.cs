@@ -14,9 +14,9 @@ internal static class IngestFields
         ("kinopoiskId", movie => movie.KinopoiskId), ("tmdbId", movie => movie.TmdbId), ("wikidataId", movie => movie.WikidataId),
         ("isActive", movie => movie.IsActive), ("mergedIntoId", movie => movie.MergedIntoId));
 
-    /// <summary>What follows from the uploads or changes all the time; the journal does not tell it.</summary>
+    /// <summary>What follows from the uploads; the journal does not tell it.</summary>
     public static readonly FieldTable<Movie> UntoldMovie = new(
-        ("views", movie => movie.Views), ("isAvailable", movie => movie.IsAvailable), ("sources", movie => movie.Sources),
+        ("isAvailable", movie => movie.IsAvailable), ("sources", movie => movie.Sources),
         ("otherTitles", movie => movie.OtherTitles));
 
     public static readonly FieldTable<Video> Video = new(

@@ -8,7 +8,8 @@ internal abstract class IngestStore
     public static IngestStore Of(MoviesDb db) => db is PostgresMoviesDb ? new PostgresIngestStore(db) : new SqliteIngestStore(db);
 
     /// <summary>The uploads known under these ids, each with a film that has nothing but its id.</summary>
-    public abstract Task<List<Video>> VideosAsync(IReadOnlyCollection<(string Source, string ExternalId)> ids, CancellationToken cancellationToken);
+    public abstract Task<List<Video>> VideosAsync(
+        IReadOnlyCollection<(string Source, string ExternalId)> ids, CancellationToken cancellationToken);
 
     /// <summary>The films that have a key in one of the ranges, both ends included.</summary>
     public abstract Task<HashSet<int>> MoviesAsync(IReadOnlyCollection<(long From, long To)> ranges, CancellationToken cancellationToken);
@@ -32,6 +33,9 @@ internal abstract class IngestStore
         string.Join(", ", columns.Select(column => $"{prefix}\"{column}\""));
 
     /// <summary>"A" = p1, "B" = p2… for all columns but the id, and the id last.</summary>
-    protected static string UpdateSql(string table, IReadOnlyList<string> columns, char parameter) =>
-        $"""UPDATE "{table}" SET {string.Join(", ", columns.Skip(1).Select((column, place) => $"\"{column}\" = {parameter}{place + 1}"))} WHERE "Id" = {parameter}{columns.Count}""";
+    protected static string UpdateSql(string table, IReadOnlyList<string> columns, char parameter)
+    {
+        var values = columns.Skip(1).Select((column, place) => $"\"{column}\" = {parameter}{place + 1}");
+        return $"""UPDATE "{table}" SET {string.Join(", ", values)} WHERE "Id" = {parameter}{columns.Count}""";
+    }
 }

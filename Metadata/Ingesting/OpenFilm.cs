@@ -50,11 +50,15 @@ internal sealed class OpenFilm
             changes.NewMovies.Add(Movie);
             changes.Journal.Add(JournalEntry.Of(change, Movie.Id, null, "created", null, null));
         }
-        else if (HasOtherVideos || IngestFields.Movie.Differs(_told, Movie) || IngestFields.UntoldMovie.Differs(_untold, Movie))
+        else if (IngestFields.Movie.Differs(_told, Movie) || IngestFields.UntoldMovie.Differs(_untold, Movie))
         {
             changes.ChangedMovies.Add(Movie);
             changes.Journal.AddRange(IngestFields.Movie.Changes(_told, Movie)
                 .Select(field => JournalEntry.Of(change, Movie.Id, null, field.Name, field.Old, field.New)));
+        }
+        else if (HasOtherVideos)
+        {
+            changes.ViewedMovies.Add(Movie);
         }
 
         Movie.Revision = change.Revision;

@@ -8,11 +8,13 @@ internal sealed class PlannedFilm
     public PlannedFilm(ResolvedFilm film, IReadOnlyDictionary<MatchRecord, BatchUpload> uploads)
     {
         Records = film.Records;
-        Newcomers = [.. film.Records.Select(record => uploads.GetValueOrDefault(record)).OfType<BatchUpload>().OrderBy(upload => upload.Place)];
+        Newcomers = [.. film.Records.Select(record => uploads.GetValueOrDefault(record)).OfType<BatchUpload>()
+            .OrderBy(upload => upload.Place)];
         // An upload that looked for another film and found none keeps its own.
         MovieId = film.MovieId > 0 ? film.MovieId
             : Newcomers.Where(upload => !upload.IsNew).Select(upload => upload.Video.MovieId).DefaultIfEmpty().Min();
-        Moved = [.. film.Records.Where(record => record.VideoId > 0 && record.MovieId > 0 && record.MovieId != MovieId && !uploads.ContainsKey(record))];
+        Moved = [.. film.Records.Where(record =>
+            record.VideoId > 0 && record.MovieId > 0 && record.MovieId != MovieId && !uploads.ContainsKey(record))];
     }
 
     public IReadOnlyList<MatchRecord> Records { get; }

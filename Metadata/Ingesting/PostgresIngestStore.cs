@@ -67,6 +67,7 @@ internal sealed class PostgresIngestStore(MoviesDb db) : IngestStore
         await CopyAsync("MatchKeys", [nameof(MatchKey.Hash), nameof(MatchKey.MovieId)], changes.NewKeys, WriteKey, cancellationToken);
         await CopyAsync("JournalChanges", JournalRow.Columns, changes.Journal, JournalRow.Write, cancellationToken);
         await CopyAsync("Reviews", ReviewRow.NewColumns, changes.NewReviews, ReviewRow.Write, cancellationToken);
+        await WriteViewsAsync(changes, cancellationToken);
         await using var batch = new NpgsqlBatch(Connection);
         Add(batch, UpdateSql("Movies", MovieRow.Columns, '$'), changes.ChangedMovies, (row, movie) =>
         {
@@ -105,6 +106,29 @@ internal sealed class PostgresIngestStore(MoviesDb db) : IngestStore
         }
     }
 
+    private async Task WriteViewsAsync(IngestChanges changes, CancellationToken cancellationToken)
+    {
+        if (changes.ViewedMovies.Count > 0)
+        {
+            await ReadAsync(
+                """
+                UPDATE "Movies" m SET "Views" = n.views, "Revision" = n.revision
+                FROM unnest($1, $2, $3) AS n(id, views, revision) WHERE m."Id" = n.id
+                """,
+                _ => 0, cancellationToken, Array(NpgsqlDbType.Integer, changes.ViewedMovies.Select(movie => movie.Id)),
+                Array(NpgsqlDbType.Bigint, changes.ViewedMovies.Select(movie => movie.Views)),
+                Array(NpgsqlDbType.Bigint, changes.ViewedMovies.Select(movie => movie.Revision)));
+        }
+
+        if (changes.ViewedVideos.Count > 0)
+        {
+            await ReadAsync(
+                """UPDATE "Videos" v SET "Views" = n.views FROM unnest($1, $2) AS n(id, views) WHERE v."Id" = n.id""",
+                _ => 0, cancellationToken, Array(NpgsqlDbType.Integer, changes.ViewedVideos.Select(video => video.Id)),
+                Array(NpgsqlDbType.Bigint, changes.ViewedVideos.Select(video => video.Views)));
+        }
+    }
+
     private async Task<List<Movie>> FilmsAsync(
         IReadOnlyCollection<int> ids, IReadOnlyList<string> movieColumns, Func<RowReader, Movie> readMovie,
         IReadOnlyList<string> videoColumns, Func<RowReader, Movie, Video> readVideo, CancellationToken cancellationToken)
@@ -120,9 +144,10 @@ internal sealed class PostgresIngestStore(MoviesDb db) : IngestStore
         return movies;
     }
 
-    private async Task<IReadOnlyList<int>> NextAsync(string table, int count, CancellationToken cancellationToken) => count == 0 ? [] : await ReadAsync(
-        $"""SELECT nextval(pg_get_serial_sequence('"{table}"', 'Id'))::int FROM generate_series(1, $1)""", row => row.Int(), cancellationToken,
-        new NpgsqlParameter { Value = count, NpgsqlDbType = NpgsqlDbType.Integer });
+    private async Task<IReadOnlyList<int>> NextAsync(string table, int count, CancellationToken cancellationToken) =>
+        count == 0 ? [] : await ReadAsync(
+            $"""SELECT nextval(pg_get_serial_sequence('"{table}"', 'Id'))::int FROM generate_series(1, $1)""",
+            row => row.Int(), cancellationToken, new NpgsqlParameter { Value = count, NpgsqlDbType = NpgsqlDbType.Integer });
 
     private async Task<List<T>> ReadAsync<T>(
         string sql, Func<RowReader, T> read, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)

@@ -43,7 +43,8 @@ internal sealed class ReviewWriter(CatalogueChange change, IngestChanges changes
     {
         var films = plan.Films.SelectMany(film => film.Records, (film, record) => (record.VideoId, film.MovieId))
             .Where(placed => placed.VideoId > 0).DistinctBy(placed => placed.VideoId).ToDictionary();
-        foreach (var pair in plan.Asked.Where(pair => pair.State == ReviewState.Open && films.GetValueOrDefault(pair.VideoId) == pair.CandidateId))
+        foreach (var pair in plan.Asked.Where(pair =>
+            pair.State == ReviewState.Open && films.GetValueOrDefault(pair.VideoId) == pair.CandidateId))
         {
             pair.State = ReviewState.Accepted;
             changes.SettledReviews.Add(pair);

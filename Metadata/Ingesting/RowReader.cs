@@ -25,5 +25,6 @@ internal abstract class RowReader
     public DateTimeOffset Time() => TimeOrNull() ?? throw Missing();
 
     private static InvalidDataException Missing() =>
-        new("The database holds NULL where the catalogue's schema allows none. Restore a backup, or run the integrity check of the database.");
+        new("The database holds NULL where the catalogue's schema allows none. Run the database's integrity check and "
+            + "restore a backup.");
 }

@@ -99,6 +99,17 @@ internal sealed class SqliteIngestStore(MoviesDb db) : IngestStore
             VideoRow.Write(row, video);
             row.Int(video.Id);
         });
+        Run("""UPDATE "Movies" SET "Views" = ?1, "Revision" = ?2 WHERE "Id" = ?3""", changes.ViewedMovies, (row, movie) =>
+        {
+            row.Long(movie.Views);
+            row.Long(movie.Revision);
+            row.Int(movie.Id);
+        });
+        Run("""UPDATE "Videos" SET "Views" = ?1 WHERE "Id" = ?2""", changes.ViewedVideos, (row, video) =>
+        {
+            row.Long(video.Views);
+            row.Int(video.Id);
+        });
         Run("""DELETE FROM "MatchKeys" WHERE "Hash" = ?1 AND "MovieId" = ?2""", changes.GoneKeys, WriteKey);
         Run(ReviewRow.SettleSql("?"), changes.SettledReviews, ReviewRow.WriteState);
         return Task.CompletedTask;

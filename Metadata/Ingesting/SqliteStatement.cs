@@ -96,7 +96,8 @@ internal sealed class SqliteStatement : RowWriter, IDisposable
         if (result != raw.SQLITE_OK)
         {
             throw new SqliteException(
-                $"SQLite Error {result}: '{raw.sqlite3_errmsg(_connection).utf8_to_string()}'.", result & 0xFF, raw.sqlite3_extended_errcode(_connection));
+                $"SQLite Error {result}: '{raw.sqlite3_errmsg(_connection).utf8_to_string()}'.", result & 0xFF,
+                raw.sqlite3_extended_errcode(_connection));
         }
     }
 

@@ -12,7 +12,9 @@ internal static class FilmTitle
         { "серия", "episode", "эпизод", "выпуск", "часть", "part", "pilot", "пилот", "серии", "эп", "ep" };
 
     private static readonly HashSet<string> Nameless = new(StringComparer.Ordinal)
-        { "фильм", "film", "movie", "кино", "видео", "video", "untitled", "без названия", "полный фильм", "full movie" };
+        {
+            "фильм", "film", "movie", "кино", "видео", "video", "untitled", "без названия", "полный фильм", "full movie",
+        };
 
     public static string Of(string key)
     {
@@ -36,5 +38,6 @@ internal static class FilmTitle
     /// <summary>Whether a title names no film: «Серия 1», "Pilot", «Фильм», one letter.</summary>
     public static bool IsGeneric(string title) =>
         title.Length < 2 || Nameless.Contains(title)
-        || title.Split(' ') is var words && words.Any(Instalments.Contains) && words.All(word => Instalments.Contains(word) || word.All(char.IsAsciiDigit));
+        || (title.Split(' ') is var words && words.Any(Instalments.Contains)
+            && words.All(word => Instalments.Contains(word) || word.All(char.IsAsciiDigit)));
 }
