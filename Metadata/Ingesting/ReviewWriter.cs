@@ -26,7 +26,10 @@ internal sealed class ReviewWriter(CatalogueChange change, IngestChanges changes
 
             changes.NewReviews.Add(new ReviewPair
             {
-                VideoId = upload.Video.Id, CandidateId = candidate.MovieId, Code = doubt.Reason, At = change.Set.At,
+                VideoId = upload.Video.Id,
+                CandidateId = candidate.MovieId,
+                Code = doubt.Reason,
+                At = change.Set.At,
             });
             asked.Add((upload.Video.Id, candidate.MovieId));
             if (placements.TryGetValue(upload, out var placement) && placement.Status == UpsertStatus.Created)

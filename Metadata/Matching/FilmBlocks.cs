@@ -6,7 +6,7 @@ namespace Metadata.Matching;
 internal sealed class FilmBlocks
 {
     /// <summary>Above this many records a title says little; only a like year then makes a pair, and nobody is asked.</summary>
-    public const int MaxSize = 50;
+    private const int MaxSize = 50;
 
     private readonly Dictionary<long, List<int>> _blocks = [];
     private readonly IReadOnlyList<MatchRecord> _records;
@@ -22,9 +22,6 @@ internal sealed class FilmBlocks
             }
         }
     }
-
-    /// <summary>Blocks of more than <see cref="MaxSize"/> records, for the alarm.</summary>
-    public int Oversized => _blocks.Values.Count(block => block.Count > MaxSize);
 
     /// <summary>The records in groups that have nothing to do with each other.</summary>
     public static IEnumerable<IReadOnlyList<MatchRecord>> Connected(IReadOnlyList<MatchRecord> records)

@@ -13,12 +13,13 @@ internal readonly record struct TitleNumbers(string Digits, int? Part)
     private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal)
         { "часть", "part", "серия", "том", "vol", "volume", "глава", "chapter", "эпизод", "episode", "выпуск", "фильм" };
 
-    private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal)
-    {
-        ["первая"] = 1, ["первый"] = 1, ["one"] = 1, ["first"] = 1, ["вторая"] = 2, ["второй"] = 2, ["two"] = 2, ["second"] = 2,
-        ["третья"] = 3, ["третий"] = 3, ["three"] = 3, ["third"] = 3, ["четвертая"] = 4, ["четвертый"] = 4, ["four"] = 4,
-        ["fourth"] = 4, ["пятая"] = 5, ["пятый"] = 5, ["five"] = 5, ["fifth"] = 5,
-    };
+    private static readonly Dictionary<string, int> Ordinals = new[]
+        {
+            "первая первый one first", "вторая второй two second", "третья третий three third",
+            "четвертая четвертый four fourth", "пятая пятый five fifth",
+        }
+        .SelectMany((words, index) => words.Split(' ').Select(word => KeyValuePair.Create(word, index + 1)))
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <param name="title">As <see cref="FilmTitle.Of"/> makes it.</param>
     public static TitleNumbers Of(string title)

@@ -1,5 +1,6 @@
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Ingesting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -170,6 +171,23 @@ public abstract class UpsertMoviesTests(MetadataApp app)
     }
 
     [Fact]
+    public async Task Films_stored_without_keys_get_them_at_the_next_start()
+    {
+        var caller = await app.EmptyAsync();
+        var known = await caller.PutAsync(Uploads.Of("Дерсу Узала", 1975) with { OriginalTitle = "Dersu Uzala" }, Uploads.Of("Вий", 1967));
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MoviesDb>();
+        var before = await Keys(db);
+        await db.MatchKeys.ExecuteDeleteAsync();
+
+        await MatchKeyTable.FillAsync(db, CancellationToken.None);
+
+        Assert.Equal(before, await Keys(db));
+        var again = await caller.PutAsync(Uploads.Of("Дерсу Узала", 1975, "archive"));
+        Assert.Equal((UpsertStatus.Merged, known.Results[0].MovieId), (again.Results[0].Status, again.Results[0].MovieId));
+    }
+
+    [Fact]
     public async Task A_latin_title_never_replaces_a_russian_one()
     {
         var caller = await app.EmptyAsync();
@@ -248,6 +266,9 @@ public abstract class UpsertMoviesTests(MetadataApp app)
         Assert.Equal(40, reports.Sum(report => report.Created));
         Assert.Equal(40, (await caller.ListAsync("")).Total);
     }
+
+    private static async Task<string> Keys(MoviesDb db) => string.Join(' ', await db.MatchKeys.AsNoTracking()
+        .OrderBy(key => key.MovieId).ThenBy(key => key.Hash).Select(key => $"{key.MovieId}:{key.Hash}").ToListAsync());
 
     public sealed class OnSqlite(SqliteApp app) : UpsertMoviesTests(app), IClassFixture<SqliteApp>;
 
