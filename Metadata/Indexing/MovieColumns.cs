@@ -24,6 +24,14 @@ internal sealed class MovieColumns
     /// <param name="hits">What the text of the query finds; null without a text.</param>
     public MoviePage Page(MovieQuery query, SearchHits? hits) => PageReader.Read(_films, query, hits);
 
+    /// <summary>How many films are kept.</summary>
+    public int Total(MovieQuery query, SearchHits? hits)
+    {
+        using var found = _films.Found(hits);
+        using var kept = _films.Kept(query, found);
+        return kept.Count();
+    }
+
     public Facets Facets(MovieQuery query, SearchHits? hits) => FacetCounts.Count(_films, query, hits);
 
     /// <returns>A film by chance among those kept; null when there are none.</returns>

@@ -563,7 +563,7 @@ export interface operations {
   ListMovies: {
     parameters: {
       query?: {
-        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
         q?: string
         /** @description Genre in Russian, lower case; several mean any of them. */
         genre?: string[]
@@ -609,6 +609,8 @@ export interface operations {
         page?: number
         /** @description Films per page. */
         pageSize?: number
+        /** @description nextCursor of the page before, instead of page: no gap and no repeat while films are added. */
+        cursor?: string
       }
       header?: never
       path?: never
@@ -666,7 +668,7 @@ export interface operations {
   GetRandomMovie: {
     parameters: {
       query?: {
-        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
         q?: string
         /** @description Genre in Russian, lower case; several mean any of them. */
         genre?: string[]
@@ -893,7 +895,7 @@ export interface operations {
   GetFacets: {
     parameters: {
       query?: {
-        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
         q?: string
         /** @description Genre in Russian, lower case; several mean any of them. */
         genre?: string[]
@@ -974,7 +976,7 @@ export interface operations {
   ListSuggestions: {
     parameters: {
       query?: {
-        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
         q?: string
         /** @description How many films. */
         limit?: number
