@@ -145,7 +145,7 @@ internal class Bitmap
         return read;
     }
 
-    public Ids GetEnumerator() => new(Words);
+    public BitmapIds GetEnumerator() => new(Words);
 
     /// <summary>Makes room.</summary>
     protected virtual ulong[] Enlarge(ulong[] words, int length)
@@ -181,52 +181,5 @@ internal class Bitmap
             _words.AsSpan(_length, length - _length).Clear();
             _length = length;
         }
-    }
-
-    /// <summary>The ids of a set, rising.</summary>
-    internal ref struct Ids(ReadOnlySpan<ulong> words)
-    {
-        private readonly ReadOnlySpan<ulong> _words = words;
-        private int _word = -1;
-        private ulong _rest;
-
-        public int Current { get; private set; }
-
-        public bool MoveNext()
-        {
-            while (_rest == 0)
-            {
-                if (++_word >= _words.Length)
-                {
-                    return false;
-                }
-
-                _rest = _words[_word];
-            }
-
-            Current = (_word * WordBits) + BitOperations.TrailingZeroCount(_rest);
-            _rest &= _rest - 1;
-            return true;
-        }
-    }
-
-    private interface IWordOperation
-    {
-        static abstract Vector<ulong> Apply(Vector<ulong> mine, Vector<ulong> theirs);
-    }
-
-    private readonly struct AndOperation : IWordOperation
-    {
-        public static Vector<ulong> Apply(Vector<ulong> mine, Vector<ulong> theirs) => mine & theirs;
-    }
-
-    private readonly struct AndNotOperation : IWordOperation
-    {
-        public static Vector<ulong> Apply(Vector<ulong> mine, Vector<ulong> theirs) => Vector.AndNot(mine, theirs);
-    }
-
-    private readonly struct OrOperation : IWordOperation
-    {
-        public static Vector<ulong> Apply(Vector<ulong> mine, Vector<ulong> theirs) => mine | theirs;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Metadata.Client;
 using Metadata.Movies;
 using Metadata.Searching;
@@ -30,7 +29,7 @@ internal static class FacetCounts
             Decades = Named(years.GroupBy(
                 year => year.Number / YearsInADecade * YearsInADecade,
                 (decade, inIt) => (decade, inIt.Sum(year => year.Count)))),
-            AgeRatings = Named(CountNumbers(films.Ages, 0, sbyte.MaxValue, forAges ?? all)),
+            AgeRatings = Named(films.Ages.Count(forAges ?? all)),
             Years = years.Count == 0 ? new FacetRange() : new FacetRange(years[0].Number, years[^1].Number),
             Ratings = RangeOf(films, forRatings ?? all),
         };
@@ -39,28 +38,23 @@ internal static class FacetCounts
         RentedBitmap? Except(OwnFilter filter, bool isSet) => isSet ? films.Kept(query, found, filter) : null;
     }
 
+    // Rising. Films of one year stand together in the order by years.
     private static List<(int Number, int Count)> CountYears(FilmTable films, Bitmap kept)
     {
-        var order = films.ByYear.Films;
-        return order.Length == 0 ? [] : CountNumbers(films.Years, films.Years[order[^1]], films.Years[order[0]], kept);
-    }
-
-    // Rising. An unknown value lies outside the bounds.
-    private static List<(int Number, int Count)> CountNumbers<T>(NumberColumn<T> column, int lowest, int highest, Bitmap kept)
-        where T : unmanaged, INumber<T>, IMinMaxValue<T>
-    {
-        var counts = new int[highest - lowest + 1];
-        var values = column.Values;
-        foreach (var id in kept)
+        var years = new List<(int Number, int Count)>();
+        var order = films.ByYear;
+        for (var end = order.Films.Length; end > 0;)
         {
-            var place = int.CreateTruncating(values[id]) - lowest;
-            if ((uint)place < (uint)counts.Length)
+            var start = order.Equals(end - 1).Start.Value;
+            if (kept.CountOf(order.Films[start..end]) is > 0 and var count)
             {
-                counts[place]++;
+                years.Add((films.Years[order.Films[start]], count));
             }
+
+            end = start;
         }
 
-        return [.. counts.Select((count, place) => (Number: place + lowest, count)).Where(number => number.count > 0)];
+        return years;
     }
 
     private static FacetRange RangeOf(FilmTable films, Bitmap kept)

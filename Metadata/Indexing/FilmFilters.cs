@@ -1,5 +1,4 @@
 using Metadata.Movies;
-using Metadata.Searching;
 
 namespace Metadata.Indexing;
 
@@ -19,23 +18,6 @@ internal enum OwnFilter
 internal static class FilmFilters
 {
     private const int SecondsInAMinute = 60;
-
-    /// <summary>The films that a text finds, in a borrowed set to be disposed of; null without a text.</summary>
-    public static RentedBitmap? Found(this FilmTable films, SearchHits? hits)
-    {
-        if (hits is null)
-        {
-            return null;
-        }
-
-        var found = RentedBitmap.Rent(films.Capacity);
-        for (var place = 0; place < hits.Hits.Count; place++)
-        {
-            AddKnown(found, films, hits.Hits[place].MovieId);
-        }
-
-        return found;
-    }
 
     /// <summary>The films kept, in a borrowed set to be disposed of.</summary>
     /// <param name="found">What the text of the query finds; null without a text.</param>
@@ -83,9 +65,9 @@ internal static class FilmFilters
             films.Ratings.Keep(kept, query.RatingFrom, null);
         }
 
-        if (except != OwnFilter.Age && query.AgeTo is not null)
+        if (except != OwnFilter.Age && query.AgeTo is { } age)
         {
-            films.Ages.Keep(kept, null, (sbyte?)query.AgeTo);
+            films.Ages.Keep(kept, age, films.Capacity);
         }
 
         if ((query.DurationFrom ?? query.DurationTo) is not null)
@@ -99,18 +81,13 @@ internal static class FilmFilters
         using var named = RentedBitmap.Rent(films.Capacity);
         foreach (var id in ids)
         {
-            AddKnown(named, films, id);
+            if (id < films.Capacity)
+            {
+                named.Add(id);
+            }
         }
 
         kept.And(named);
-    }
-
-    private static void AddKnown(RentedBitmap named, FilmTable films, int id)
-    {
-        if (id < films.Capacity)
-        {
-            named.Add(id);
-        }
     }
 
     private static void KeepTagged(Bitmap kept, TagIndex tags, IReadOnlyList<string> keys)

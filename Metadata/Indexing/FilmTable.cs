@@ -14,7 +14,7 @@ internal sealed class FilmTable
 
     public FilmTable()
     {
-        _columns = [Years, Ratings, Ages, Durations, Views, AddedTimes, Titles];
+        _columns = [Years, Ratings, Durations, Views, AddedTimes, Titles];
         _tags = [Genres, Countries, Directors, Sources];
         (ByViews, ByAddedTime, ByRating) = (new(Views, falls: true), new(AddedTimes, falls: true), new(Ratings, falls: true));
         (ByYear, ByTitle, ByDuration) = (new(Years, falls: true), new(Titles, falls: false), new(Durations, falls: false));
@@ -36,7 +36,7 @@ internal sealed class FilmTable
 
     public NumberColumn<double> Ratings { get; } = new(double.NaN);
 
-    public NumberColumn<sbyte> Ages { get; } = new(sbyte.MinValue);
+    public AgeMarks Ages { get; } = new();
 
     public NumberColumn<int> Durations { get; } = new(UnknownDuration);
 
@@ -50,6 +50,7 @@ internal sealed class FilmTable
 
     public TagIndex Countries { get; } = new();
 
+    /// <summary>Their names are never shown from here, so that the keys alone are kept.</summary>
     public TagIndex Directors { get; } = new();
 
     public TagIndex Sources { get; } = new();
@@ -87,7 +88,7 @@ internal sealed class FilmTable
         var added = All.Add(id);
         Active.Set(id, movie.IsActive);
         Available.Set(id, movie.IsAvailable);
-        Ages.Write(id, (sbyte?)movie.AgeRating);
+        Ages.Put(id, movie.AgeRating);
         Mark(ByYear, id, Years.Write(id, (short?)movie.Year));
         Mark(ByRating, id, Ratings.Write(id, movie.Rating));
         Mark(ByDuration, id, Durations.Write(id, movie.DurationSeconds));
@@ -96,7 +97,7 @@ internal sealed class FilmTable
         Mark(ByTitle, id, Titles.Write(id, movie.Title) || added);
         Genres.Put(id, movie.Genres);
         Countries.Put(id, movie.Countries);
-        Directors.Put(id, movie.Directors);
+        Directors.Put(id, [.. movie.Directors.Select(TagNames.KeyOf)]);
         Sources.Put(id, movie.Sources);
     }
 

@@ -47,7 +47,8 @@ internal static class PageReader
     private static SortPoint PointOf(string text, MovieSort sort) =>
         ListCursor.TryRead(text, out var cursor) && cursor.Sort == sort
             ? cursor.Last
-            : throw new ArgumentException($"The cursor '{text}' is not of a list sorted by '{sort}'. Refuse it where the query is read.", nameof(text));
+            : throw new ArgumentException(
+                $"The cursor '{text}' is not of a list sorted by '{sort}'. Refuse it where the query is read.", nameof(text));
 
     private sealed record Asked(SortPoint? From, long Skip, int Count);
 }

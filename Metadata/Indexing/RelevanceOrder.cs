@@ -33,16 +33,17 @@ internal sealed class RelevanceOrder(FilmTable films, SearchHits hits, Bitmap ke
     private IReadOnlyList<Ranked> Lowest(int count, Ranked? after)
     {
         var lowest = new LowestRanked(count);
-        for (var place = 0; place < hits.Hits.Count; place++)
+        foreach (var hit in hits.AsSpan())
         {
-            var hit = hits.Hits[place];
-            if (kept.Contains(hit.MovieId))
+            if (!kept.Contains(hit.MovieId))
             {
-                var film = Rank(hit);
-                if (after is null || film > after)
-                {
-                    lowest.Add(film);
-                }
+                continue;
+            }
+
+            var film = Rank(hit);
+            if (after is null || film > after)
+            {
+                lowest.Add(film);
             }
         }
 

@@ -105,7 +105,7 @@ internal sealed class TagIndex
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out var known);
         if (!known)
         {
-            _tags.Add(new Tag(name));
+            _tags.Add(new Tag(name == key ? key : name));
             number = _tags.Count;
         }
 

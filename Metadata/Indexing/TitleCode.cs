@@ -10,7 +10,8 @@ internal static class TitleCode
 
     private const int BytesInFull = 3;
 
-    private static readonly byte[] Bytes = [.. Enumerable.Range(0, char.MaxValue + 1).Select(letter => ByteOf((char)letter))];
+    private static readonly byte[] Bytes =
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(letter => ByteOf((char)letter))];
 
     /// <summary>The largest number of bytes that a title takes.</summary>
     public static int MaxBytes(string folded) => folded.Length * (1 + BytesInFull);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Metadata.Client;
 using Metadata.Indexing;
 using Metadata.Matching;
@@ -83,10 +82,12 @@ internal static class ColumnsModel
         }).ThenBy(film => film.Id);
     }
 
-    private static bool Has(IReadOnlyList<string> names, string key) => names.Select(name => name.ToLowerInvariant()).Contains(key, StringComparer.Ordinal);
+    private static bool Has(IReadOnlyList<string> names, string key) =>
+        names.Select(name => name.ToLowerInvariant()).Contains(key, StringComparer.Ordinal);
 
     private static int Common(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
-        one.Select(name => name.ToLowerInvariant()).Intersect(other.Select(name => name.ToLowerInvariant()), StringComparer.Ordinal).Count();
+        one.Select(name => name.ToLowerInvariant())
+            .Intersect(other.Select(name => name.ToLowerInvariant()), StringComparer.Ordinal).Count();
 
     private static FacetCount[] Named(IEnumerable<string> names) =>
         [.. names.GroupBy(name => name.ToLowerInvariant(), StringComparer.Ordinal)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Metadata.Client;
 using Metadata.Indexing;
 using Metadata.Movies;
-using Metadata.Tests.Movies;
 
 namespace Metadata.Tests.Indexing;
 

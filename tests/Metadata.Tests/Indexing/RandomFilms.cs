@@ -1,4 +1,3 @@
-using System.Globalization;
 using Metadata.Indexing;
 using Metadata.Movies;
 using Metadata.Searching;
@@ -13,13 +12,15 @@ internal static class RandomFilms
         ["popular", "new", "rating", "year", "title", "duration", "relevance",
          "-popular", "-new", "-rating", "-year", "-title", "-duration", "-relevance"];
 
-    private static readonly string[] Genres = ["драма", "комедия", "ужасы", "фантастика", "вестерн", "нуар", "science-fiction & co"];
+    private static readonly string[] Genres =
+        ["драма", "комедия", "ужасы", "фантастика", "вестерн", "нуар", "science-fiction & co"];
     private static readonly string[] Countries = ["СССР", "США", "Сша", "сша", "Франция", "ФРАНЦИЯ", "Индия"];
     private static readonly string[] Sources = ["rutube", "archive", "file"];
     private static readonly string[] Directors = [.. Enumerable.Range(0, 40).Select(number => $"Режиссёр {number}")];
     private static readonly int[] Ages = [0, 6, 12, 16, 18];
     private static readonly string[] Words =
-        ["Ёлка", "ель", "«Ежик»", "Жук", "еда", "Zorro", "абв", "абвгдежзий", "абвгдежзийк", "12", "№", "...", "їжак", "東京", "𐌰𐌱", "&", "é", "ﬀ", "ꙋ"];
+        ["Ёлка", "ель", "«Ежик»", "Жук", "еда", "Zorro", "абв", "абвгдежзий", "абвгдежзийк", "12", "№", "...", "їжак", "東京", "𐌰𐌱",
+         "&", "é", "ﬀ", "ꙋ"];
 
     public static IndexedMovie Film(this Random random, int id) => new()
     {
@@ -58,7 +59,7 @@ internal static class RandomFilms
             DurationTo = Is(10) ? random.Next(0, 1_441) : null,
             Available = Is(11),
             IncludeInactive = Is(12),
-            Ids = Is(13) ? [.. Enumerable.Range(0, 60).Select(_ => random.Next(1, films.Max(film => film.Id) + 500)).Distinct().Order()] : [],
+            Ids = Is(13) ? random.Ids(films) : [],
             Sort = random.Pick(Sorts),
         };
         return (query with { Page = random.Next(1, 6), PageSize = random.Next(1, 40) }, hits);
@@ -76,8 +77,15 @@ internal static class RandomFilms
     {
         var share = random.NextDouble();
         return new SearchHits(
-            [.. films.Where(_ => random.NextDouble() < share).Select(film => new SearchHit(film.Id, (random.Next(2) * SearchHit.CorrectedFrom) + random.Next(5)))],
+            [.. films.Where(_ => random.NextDouble() < share)
+                .Select(film => new SearchHit(film.Id, (random.Next(2) * SearchHit.CorrectedFrom) + random.Next(5)))],
             null);
+    }
+
+    private static List<int> Ids(this Random random, IEnumerable<IndexedMovie> films)
+    {
+        var last = films.Max(film => film.Id);
+        return [.. Enumerable.Range(0, 60).Select(_ => random.Next(1, last + 500)).Distinct().Order()];
     }
 
     private static List<string> Keys(this Random random, string[] names) =>
