@@ -1,8 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Metadata.Client;
+using Scraper.Editing.Changes;
+using Scraper.Editing.Exclusions;
+using Scraper.Editing.Movies;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -18,6 +22,12 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(ScheduleList))]
 [JsonSerializable(typeof(MoviePage))]
 [JsonSerializable(typeof(MovieAnswer))]
+[JsonSerializable(typeof(EditAnswer))]
+[JsonSerializable(typeof(ChangesAnswer))]
+[JsonSerializable(typeof(UndoAnswer))]
+[JsonSerializable(typeof(ExclusionsAnswer))]
+[JsonSerializable(typeof(ExclusionAnswer))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Version of every document's shape.</summary>

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Metadata.Client;
+using Scraper.Editing.Changes;
+using Scraper.Editing.Exclusions;
+using Scraper.Editing.Movies;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -31,6 +34,9 @@ internal sealed class EditorCli
             new ScheduleCommands(context).Create(),
             new RunsCommands(context).Create(),
             new MoviesCommands(context).Create(),
+            new ExcludeCommands(context).Create(),
+            new ChangesCommand(context).Create(),
+            new UndoCommand(context).Create(),
             new TitleCommand(context).Create(),
             _verbose,
             help,

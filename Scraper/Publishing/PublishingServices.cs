@@ -8,6 +8,7 @@ internal static class PublishingServices
     {
         services.AddCheckedOptions<PublishingOptions>("Publishing");
         services.AddMetadataClient(withWriteKey: true);
+        services.AddEditingClients();
         services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<OutboxDrain>();
