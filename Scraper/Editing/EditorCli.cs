@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Metadata.Client;
 using Scraper.Editing.Changes;
+using Scraper.Editing.Exchange;
 using Scraper.Editing.Exclusions;
 using Scraper.Editing.Movies;
 using Scraper.Journal;
@@ -37,6 +38,8 @@ internal sealed class EditorCli
             new ExcludeCommands(context).Create(),
             new ChangesCommand(context).Create(),
             new UndoCommand(context).Create(),
+            new ExportCommand(context).Create(),
+            new ImportCommand(context).Create(),
             new TitleCommand(context).Create(),
             _verbose,
             help,
@@ -96,6 +99,9 @@ internal sealed class EditorCli
             case SourceException { Failure: SourceFailure.Contract }:
                 error.WriteLine(failure.Message);
                 return ExitCode.SourceBroken;
+            case IOException or UnauthorizedAccessException:
+                error.WriteLine($"The disk or the file refuses: {failure.Message}");
+                return ExitCode.Failed;
             case MetadataException or SourceException or LeaseLostException:
                 error.WriteLine(failure.Message);
                 return ExitCode.Failed;
