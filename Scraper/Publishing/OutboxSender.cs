@@ -101,6 +101,7 @@ internal sealed partial class OutboxSender(
             using var scope = scopes.CreateScope();
             var metadata = scope.ServiceProvider.GetRequiredService<MetadataClient>();
             var report = await metadata.UpsertAsync(batch.Upserts(), batch.Key, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<AcceptedUploads>().SettleAsync(batch, report, cancellationToken);
             await OutboxAnswers.SettleAsync(lease, batch, report, CancellationToken.None);
             LogSent(batch.Entries.Count, report.Created, report.Updated, report.Unchanged, report.Rejected);
             Problem = null;
