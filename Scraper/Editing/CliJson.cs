@@ -7,6 +7,7 @@ using Metadata.Client;
 using Scraper.Editing.Changes;
 using Scraper.Editing.Exclusions;
 using Scraper.Editing.Movies;
+using Scraper.Editing.Reviews;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -23,6 +24,9 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(MoviePage))]
 [JsonSerializable(typeof(MovieAnswer))]
 [JsonSerializable(typeof(EditAnswer))]
+[JsonSerializable(typeof(ReviewsAnswer))]
+[JsonSerializable(typeof(ReviewAnswer))]
+[JsonSerializable(typeof(DecisionAnswer))]
 [JsonSerializable(typeof(ChangesAnswer))]
 [JsonSerializable(typeof(UndoAnswer))]
 [JsonSerializable(typeof(ExclusionsAnswer))]
@@ -36,7 +40,11 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static CliJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new CamelCaseNames<VideoKind>(), new CamelCaseNames<RunStatus>() },
+        Converters =
+        {
+            new CamelCaseNames<VideoKind>(), new CamelCaseNames<RunStatus>(), new CamelCaseNames<ReviewKind>(),
+            new CamelCaseNames<ReviewDecision>(),
+        },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 

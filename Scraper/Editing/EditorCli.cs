@@ -5,6 +5,7 @@ using Scraper.Editing.Changes;
 using Scraper.Editing.Exchange;
 using Scraper.Editing.Exclusions;
 using Scraper.Editing.Movies;
+using Scraper.Editing.Reviews;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -34,6 +35,7 @@ internal sealed class EditorCli
             new ScrapeCommand(context).Create(),
             new ScheduleCommands(context).Create(),
             new RunsCommands(context).Create(),
+            new ReviewCommands(context).Create(),
             new MoviesCommands(context).Create(),
             new ExcludeCommands(context).Create(),
             new ChangesCommand(context).Create(),
