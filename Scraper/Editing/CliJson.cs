@@ -6,8 +6,10 @@ using System.Text.Json.Serialization.Metadata;
 using Metadata.Client;
 using Scraper.Editing.Changes;
 using Scraper.Editing.Exclusions;
+using Scraper.Editing.Links;
 using Scraper.Editing.Movies;
 using Scraper.Editing.Reviews;
+using Scraper.Editing.Upkeep;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -24,6 +26,8 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(MoviePage))]
 [JsonSerializable(typeof(MovieAnswer))]
 [JsonSerializable(typeof(EditAnswer))]
+[JsonSerializable(typeof(DoctorAnswer))]
+[JsonSerializable(typeof(LinksAnswer))]
 [JsonSerializable(typeof(ReviewsAnswer))]
 [JsonSerializable(typeof(ReviewAnswer))]
 [JsonSerializable(typeof(DecisionAnswer))]

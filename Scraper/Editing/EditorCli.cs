@@ -4,8 +4,10 @@ using Metadata.Client;
 using Scraper.Editing.Changes;
 using Scraper.Editing.Exchange;
 using Scraper.Editing.Exclusions;
+using Scraper.Editing.Links;
 using Scraper.Editing.Movies;
 using Scraper.Editing.Reviews;
+using Scraper.Editing.Upkeep;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -38,10 +40,14 @@ internal sealed class EditorCli
             new ReviewCommands(context).Create(),
             new MoviesCommands(context).Create(),
             new ExcludeCommands(context).Create(),
+            new LinksCommands(context).Create(),
             new ChangesCommand(context).Create(),
             new UndoCommand(context).Create(),
             new ExportCommand(context).Create(),
             new ImportCommand(context).Create(),
+            new BackupCommand(context).Create(),
+            new RestoreCommand(context).Create(),
+            new DoctorCommand(context).Create(),
             new TitleCommand(context).Create(),
             _verbose,
             help,
