@@ -44,6 +44,9 @@ internal sealed class StubCatalogue : IAsyncDisposable
     /// <summary>The body of the last restore.</summary>
     public byte[]? Restored { get; private set; }
 
+    /// <summary>Exports and backups break off in the middle.</summary>
+    public bool BreaksOff { get; set; }
+
     public byte[] Backup { get; set; } = [0x1f, 0x8b, 1, 2, 3];
 
     public static async Task<StubCatalogue> StartAsync(params JsonObject[] films)
@@ -147,12 +150,22 @@ internal sealed class StubCatalogue : IAsyncDisposable
             ("POST", ["movies", var id, "merge"]) => WriteAsync(context, 200, _edits.Merge(Number(id), body!["intoId"]!.GetValue<int>())),
             ("POST", ["movies", var id, "split"]) => WriteAsync(context, 201, _edits.Split(Number(id), body!["videoIds"]!.AsArray())),
             ("PUT", ["movies", "batch"]) => WriteAsync(context, 200, _edits.Upsert(body!.AsArray())),
-            ("GET", ["export"]) => WriteAsync(
-                context, 200, string.Concat(Films.Values.Select(film => film.ToJsonString(Readable) + "\n"))),
-            ("GET", ["backup"]) => context.Response.Body.WriteAsync(Backup).AsTask(),
+            ("GET", ["export"]) => StreamAsync(
+                context, Encoding.UTF8.GetBytes(string.Concat(Films.Values.Select(film => film.ToJsonString(Readable) + "\n")))),
+            ("GET", ["backup"]) => StreamAsync(context, Backup),
             ("POST", ["restore"]) => RestoreAsync(context),
             _ => WriteAsync(context, context.Request.Method == "DELETE" || path[^1] == "reject" ? 204 : 404, null),
         };
+    }
+
+    private async Task StreamAsync(HttpContext context, byte[] body)
+    {
+        await context.Response.Body.WriteAsync(body);
+        if (BreaksOff)
+        {
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        }
     }
 
     private Task FilmAsync(HttpContext context, string id) => Films.TryGetValue(Number(id), out var film)

@@ -175,11 +175,23 @@ public sealed class ExportAndImportTests : IAsyncLifetime, IDisposable
     public async Task An_export_that_breaks_off_leaves_the_old_file()
     {
         await File.WriteAllTextAsync(_cli.File("films.csv"), "old");
-        _metadata.Host.Fail(Fault.Reset, where: "/export");
+        _metadata.BreaksOff = true;
 
         var result = await _cli.RunAsync("export", "--format", "csv", "--out", _cli.File("films.csv"));
 
         Assert.Equal((1, "old"), (result.Code, await File.ReadAllTextAsync(_cli.File("films.csv"))));
         Assert.Single(Directory.GetFiles(_cli.Directory, "films.csv*"));
+        Assert.Contains("does not answer", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_compared_with_half_a_catalogue_is_not_written()
+    {
+        await File.WriteAllTextAsync(_cli.File("films.csv"), "id,year\n7,1974\n");
+        _metadata.BreaksOff = true;
+
+        var result = await _cli.RunAsync("import", _cli.File("films.csv"));
+
+        Assert.Equal((1, 0), (result.Code, _metadata.Writes.Count));
     }
 }
