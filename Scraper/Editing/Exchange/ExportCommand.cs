@@ -14,7 +14,11 @@ internal sealed class ExportCommand(CommandContext context)
         Required = true,
     };
 
-    private readonly Option<string?> _out = new("--out", "-o") { Description = "Write to this file instead of the terminal.", HelpName = "FILE" };
+    private readonly Option<string?> _out = new("--out", "-o")
+    {
+        Description = "Write to this file instead of the terminal.",
+        HelpName = "FILE",
+    };
 
     private readonly Option<bool> _bom = new("--bom")
     {

@@ -57,7 +57,8 @@ internal sealed class JsonFilms
             var place = Place(reader.TokenStartIndex, name);
             reader.Read();
             var value = JsonElement.ParseValue(ref reader);
-            if (name == "schema" && !(value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var schema) && schema == CliJson.Schema))
+            if (name == "schema"
+                && !(value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var schema) && schema == CliJson.Schema))
             {
                 throw Broken(place, $"the schema is {value.GetRawText()}; this program reads {CliJson.Schema}. Export again with it.");
             }

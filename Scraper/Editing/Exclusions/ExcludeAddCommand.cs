@@ -23,7 +23,8 @@ internal sealed class ExcludeAddCommand(CommandContext context)
 
     private readonly Option<string?> _reason = EditorOptions.Reason();
 
-    private readonly Option<DateTimeOffset?> _until = EditorOptions.Moment("--until", "When it ends; a date stands for its first moment, UTC.");
+    private readonly Option<DateTimeOffset?> _until = EditorOptions.Moment(
+        "--until", "When it ends; a date stands for its first moment, UTC.");
 
     private readonly Option<bool> _json = EditorOptions.Json();
 

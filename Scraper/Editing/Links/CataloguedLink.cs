@@ -4,7 +4,8 @@ using Scraper.Sources;
 namespace Scraper.Editing.Links;
 
 /// <summary>A video of the catalogue that its source can be asked about.</summary>
-internal sealed record CataloguedLink(int MovieId, string Title, string Source, string SourceUrl, DateTimeOffset? CheckedAt, SourceLink Link)
+internal sealed record CataloguedLink(
+    int MovieId, string Title, string Source, string SourceUrl, DateTimeOffset? CheckedAt, SourceLink Link)
 {
     /// <summary>The videos that each of the sources knows, those that were looked at longest ago first.</summary>
     public static async Task<ILookup<string, CataloguedLink>> FindAsync(

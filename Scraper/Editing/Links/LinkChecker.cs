@@ -41,7 +41,9 @@ internal sealed class LinkChecker(ILinkedSource source, TimeProvider clock)
         {
             await foreach (var page in source.ReadAsync(link.Link.Target, cursor: null, meter, cancellationToken))
             {
-                return page.Videos is [var video, ..] ? StateOf(video) : (CheckResult.Error, page.Rejects is [var reject, ..] ? reject.Reason : "no video came");
+                return page.Videos is [var video, ..]
+                    ? StateOf(video)
+                    : (CheckResult.Error, page.Rejects is [var reject, ..] ? reject.Reason : "no video came");
             }
 
             return (CheckResult.Error, "the source gave no answer");

@@ -48,7 +48,8 @@ internal sealed class LinksScreen(Terminal terminal, bool asJson)
         {
             terminal.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"BRAKE: {brake.Worse} of {brake.Checked} checked videos of {brake.Source} got worse ({100.0 * brake.Worse / brake.Checked:0} %). "
+                $"BRAKE: {brake.Worse} of {brake.Checked} checked videos of {brake.Source} got worse "
+                + $"({100.0 * brake.Worse / brake.Checked:0} %). "
                 + $"That looks like an outage, so nothing was written. Look at the source, then check again."));
         }
 

@@ -16,7 +16,7 @@ internal static class MovieScreen
         Line("rating", movie.Rating?.ToString(CultureInfo.InvariantCulture));
         Line("age rating", movie.AgeRating is { } age ? string.Create(CultureInfo.InvariantCulture, $"{age}+") : null);
         Line("duration", movie.DurationSeconds is { } seconds ? $"{seconds / 60} min" : null);
-        Line("description", movie.Description);
+        Line("description", movie.Description?.ReplaceLineEndings("\n    "));
         Line("locked", string.Join(", ", movie.LockedFields ?? []));
         terminal.WriteTable(
             ["Video", "Source", "Availability", "Length", "Views", "Page"],

@@ -9,12 +9,6 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Scraper.Tests.Editing;
 
-/// <summary>A write as the stub of Metadata received it.</summary>
-internal sealed record SeenWrite(string Line, JsonNode? Body, string? Actor, string? Reason)
-{
-    public string Json => Body?.ToJsonString(StubCatalogue.Readable) ?? "";
-}
-
 /// <summary>Metadata's editors' routes over films in memory, as the contract has them.</summary>
 internal sealed class StubCatalogue : IAsyncDisposable
 {
@@ -61,47 +55,6 @@ internal sealed class StubCatalogue : IAsyncDisposable
         stub.Host = await StubHost.StartAsync(stub.AnswerAsync);
         return stub;
     }
-
-    /// <summary>A film with one video, whose number is ten times the film's.</summary>
-    public static JsonObject Film(int id, string title, int? year, params (string Field, JsonNode? Value)[] more)
-    {
-        var film = new JsonObject
-        {
-            ["id"] = id,
-            ["slug"] = $"film-{id}",
-            ["title"] = title,
-            ["views"] = 3,
-            ["addedAt"] = "2026-05-01T00:00:00Z",
-            ["genres"] = new JsonArray(),
-            ["isAvailable"] = true,
-            ["sources"] = new JsonArray("archive"),
-            ["countries"] = new JsonArray(),
-            ["directors"] = new JsonArray(),
-            ["externalIds"] = new JsonObject(),
-            ["isActive"] = true,
-            ["videos"] = new JsonArray(Video(id * 10, "archive", $"https://archive.org/details/film-{id}")),
-        };
-        if (year is not null)
-        {
-            film["year"] = year;
-        }
-
-        foreach (var (field, value) in more)
-        {
-            film[field] = value;
-        }
-
-        return film;
-    }
-
-    public static JsonObject Video(int id, string source, string page) => new()
-    {
-        ["id"] = id,
-        ["source"] = source,
-        ["sourceUrl"] = page,
-        ["views"] = 3,
-        ["availability"] = "ok",
-    };
 
     /// <summary>Answers one route with this text instead: "POST /api/v1/changes/last/undo".</summary>
     public StubCatalogue With(string route, string json)

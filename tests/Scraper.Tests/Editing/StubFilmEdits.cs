@@ -83,7 +83,11 @@ internal sealed class StubFilmEdits(SortedDictionary<int, JsonObject> films)
         var results = batch.Select(upload => Take(upload!.AsObject())).ToList();
         return Text(new JsonObject
         {
-            ["created"] = results.Count, ["updated"] = 0, ["unchanged"] = 0, ["rejected"] = 0, ["review"] = 0,
+            ["created"] = results.Count,
+            ["updated"] = 0,
+            ["unchanged"] = 0,
+            ["rejected"] = 0,
+            ["review"] = 0,
             ["results"] = new JsonArray([.. results.Cast<JsonNode>()]),
         });
     }
@@ -100,12 +104,12 @@ internal sealed class StubFilmEdits(SortedDictionary<int, JsonObject> films)
         var isNew = film is null;
         if (film is null)
         {
-            film = StubCatalogue.Film((films.Count == 0 ? 0 : films.Keys.Max()) + 1, title, year: null);
+            film = StubFilm.Of((films.Count == 0 ? 0 : films.Keys.Max()) + 1, title, year: null);
             film["videos"] = new JsonArray();
             films.Add(film["id"]!.GetValue<int>(), film);
         }
 
-        film["videos"]!.AsArray().Add(StubCatalogue.Video(
+        film["videos"]!.AsArray().Add(StubFilm.Video(
             900 + films.Count, upload["source"]!.GetValue<string>(), upload["sourceUrl"]!.GetValue<string>()));
         return Answer(isNew ? "created" : "merged", film["id"]!.GetValue<int>(), reason: null);
 
@@ -113,7 +117,9 @@ internal sealed class StubFilmEdits(SortedDictionary<int, JsonObject> films)
         {
             var answer = new JsonObject
             {
-                ["source"] = upload["source"]!.DeepClone(), ["externalId"] = upload["externalId"]!.DeepClone(), ["status"] = status,
+                ["source"] = upload["source"]!.DeepClone(),
+                ["externalId"] = upload["externalId"]!.DeepClone(),
+                ["status"] = status,
             };
             if (movie is not null)
             {
@@ -135,7 +141,10 @@ internal sealed class StubFilmEdits(SortedDictionary<int, JsonObject> films)
         {
             return new JsonObject
             {
-                ["id"] = id, ["status"] = "rejected", ["changes"] = new JsonArray(), ["reason"] = $"year must be {FirstYear} or later.",
+                ["id"] = id,
+                ["status"] = "rejected",
+                ["changes"] = new JsonArray(),
+                ["reason"] = $"year must be {FirstYear} or later.",
             };
         }
 

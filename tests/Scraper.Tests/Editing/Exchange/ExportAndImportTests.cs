@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Hosts;
 
 namespace Scraper.Tests.Editing.Exchange;
 
@@ -14,10 +13,10 @@ public sealed class ExportAndImportTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _metadata = await StubCatalogue.StartAsync(
-            StubCatalogue.Film(
+            StubFilm.Of(
                 7, "Зеркало", 1975, ("genres", new JsonArray("драма", "притча; сон")), ("rating", 8.1), ("ageRating", 12),
                 ("description", "=HYPERLINK(\"x\")\nи \"вторая\" строка, с запятой"), ("durationSeconds", 6360)),
-            StubCatalogue.Film(8, "'=Title", null, ("isActive", false), ("rating", 7)));
+            StubFilm.Of(8, "'=Title", null, ("isActive", false), ("rating", 7)));
         _cli = new CommandLine(metadata: _metadata.Host.BaseUrl);
     }
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Hosts;
 using Scraper.Fetching;
-using Scraper.Sources;
-using Scraper.Sources.InternetArchive;
 using Scraper.Sources.Rutube;
 using Scraper.Tests.Sources;
 
@@ -25,8 +23,8 @@ public sealed class LinksCheckTests : IAsyncLifetime
         for (var number = 1; number <= 3; number++)
         {
             var page = $"https://rutube.ru/video/{StubVideo.IdOf(number)}/";
-            _metadata.Films[number] = StubCatalogue.Film(number, $"Фильм {number}", null);
-            _metadata.Films[number]["videos"] = new JsonArray(StubCatalogue.Video(number * 10, "rutube", page));
+            _metadata.Films[number] = StubFilm.Of(number, $"Фильм {number}", null);
+            _metadata.Films[number]["videos"] = new JsonArray(StubFilm.Video(number * 10, "rutube", page));
         }
 
         _metadata.With("PUT /api/v1/videos/availability", Done);
@@ -122,7 +120,7 @@ public sealed class LinksCheckTests : IAsyncLifetime
     {
         for (var number = 4; number <= 30; number++)
         {
-            _metadata.Films[number] = StubCatalogue.Film(number, "Фильм", null);
+            _metadata.Films[number] = StubFilm.Of(number, "Фильм", null);
             _metadata.Films[number]["videos"]!.AsArray()[0]!["source"] = "rutube";
             _metadata.Films[number]["videos"]!.AsArray()[0]!["sourceUrl"] = $"https://rutube.ru/video/{StubVideo.IdOf(number)}/";
         }
@@ -184,27 +182,5 @@ public sealed class LinksCheckTests : IAsyncLifetime
         var result = await cli.RunAsync("links", "check", "--source", "scripted");
 
         Assert.Equal((2, "scripted cannot be asked about a single video.\n"), (result.Code, result.Error));
-    }
-
-    [Fact]
-    public async Task Items_of_the_Archive_are_asked_for_by_their_metadata()
-    {
-        await using var archive = await StubArchive.StartAsync();
-        archive.Metadata["nosferatu"] = new JsonObject { ["metadata"] = StubArchive.Item("nosferatu", "Nosferatu", 1922) };
-        archive.Metadata["dark"] = new JsonObject { ["is_dark"] = true };
-        _metadata.Films.Clear();
-        foreach (var (id, item) in new[] { (1, "nosferatu"), (2, "dark"), (3, "unknown") })
-        {
-            _metadata.Films[id] = StubCatalogue.Film(id, item, null);
-            _metadata.Films[id]["videos"] = new JsonArray(StubCatalogue.Video(id, "archive", $"https://archive.org/details/{item}"));
-        }
-
-        ISource source = new ArchiveSource(
-            ArchiveSource.Defaults with { BaseUrl = archive.Host.BaseUrl, DelayMilliseconds = 0 }, _fetching, TimeProvider.System);
-        using var cli = new CommandLine(source, _metadata.Host.BaseUrl);
-
-        await cli.RunAsync("links", "check");
-
-        Assert.Equal("nosferatu=ok dark=notFound unknown=notFound", Results());
     }
 }

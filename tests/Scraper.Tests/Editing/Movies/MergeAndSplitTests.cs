@@ -7,8 +7,8 @@ public sealed class MergeAndSplitTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _metadata = await StubCatalogue.StartAsync(
-            StubCatalogue.Film(7, "Зеркало", 1975), StubCatalogue.Film(8, "The Mirror", 1975));
-        _metadata.Films[7]["videos"]!.AsArray().Add(StubCatalogue.Video(71, "rutube", "https://rutube.ru/video/6f1d/"));
+            StubFilm.Of(7, "Зеркало", 1975), StubFilm.Of(8, "The Mirror", 1975));
+        _metadata.Films[7]["videos"]!.AsArray().Add(StubFilm.Video(71, "rutube", "https://rutube.ru/video/6f1d/"));
     }
 
     public async Task DisposeAsync() => await _metadata.DisposeAsync();

@@ -10,8 +10,8 @@ public sealed class MoviesCommandsTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _metadata = await StubCatalogue.StartAsync(
-            StubCatalogue.Film(7, "Зеркало", 1975, ("genres", new JsonArray("драма")), ("directors", new JsonArray("Андрей Тарковский"))),
-            StubCatalogue.Film(8, "The Mirror", null));
+            StubFilm.Of(7, "Зеркало", 1975, ("genres", new JsonArray("драма")), ("directors", new JsonArray("Андрей Тарковский"))),
+            StubFilm.Of(8, "The Mirror", null));
         _cli = new CommandLine(metadata: _metadata.Host.BaseUrl);
     }
 

@@ -35,7 +35,7 @@ public sealed class BackupAndRestoreTests
     [Fact]
     public async Task A_catalogue_that_is_not_empty_is_replaced_only_when_that_is_said()
     {
-        await using var metadata = await StubCatalogue.StartAsync(StubCatalogue.Film(7, "Зеркало", 1975));
+        await using var metadata = await StubCatalogue.StartAsync(StubFilm.Of(7, "Зеркало", 1975));
         using var cli = new CommandLine(metadata: metadata.Host.BaseUrl);
         await File.WriteAllBytesAsync(cli.File("catalogue.gz"), metadata.Backup);
 

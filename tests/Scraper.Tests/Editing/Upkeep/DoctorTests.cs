@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Metadata.Client;
 using Scraper.Sources;
 using Scraper.Tests.Collecting;
