@@ -20,6 +20,12 @@ internal sealed partial class AcceptedUploads(
         }
     }
 
+    /// <summary>Metadata will never take the batch; of several films it is not known yet which one is to blame.</summary>
+    public Task RefuseAsync(OutboxBatch batch, string reason, CancellationToken cancellationToken) =>
+        batch.Entries is [{ ReviewId: { } id }]
+            ? reviews.ReopenAsync(id, $"Metadata refused it: {reason}", cancellationToken)
+            : Task.CompletedTask;
+
     private async Task SettleAsync(OutboxEntry entry, UpsertResult? answer, CancellationToken cancellationToken)
     {
         var id = entry.ReviewId!.Value;

@@ -41,6 +41,8 @@ internal sealed class StubCatalogue : IAsyncDisposable
     /// <summary>Exports and backups break off in the middle.</summary>
     public bool BreaksOff { get; set; }
 
+    public bool RefusesBatches { get; set; }
+
     public byte[] Backup { get; set; } = [0x1f, 0x8b, 1, 2, 3];
 
     public static async Task<StubCatalogue> StartAsync(params JsonObject[] films)
@@ -102,6 +104,8 @@ internal sealed class StubCatalogue : IAsyncDisposable
             ("POST", ["movies", var id, "unlock"]) => WriteAsync(context, 200, _edits.Unlock(Number(id), body!["fields"]!.AsArray())),
             ("POST", ["movies", var id, "merge"]) => WriteAsync(context, 200, _edits.Merge(Number(id), body!["intoId"]!.GetValue<int>())),
             ("POST", ["movies", var id, "split"]) => WriteAsync(context, 201, _edits.Split(Number(id), body!["videoIds"]!.AsArray())),
+            ("PUT", ["movies", "batch"]) when RefusesBatches => WriteAsync(
+                context, 400, """{"title":"Bad Request","status":400,"detail":"The batch is no batch."}"""),
             ("PUT", ["movies", "batch"]) => WriteAsync(context, 200, _edits.Upsert(body!.AsArray())),
             ("GET", ["export"]) => StreamAsync(
                 context, Encoding.UTF8.GetBytes(string.Concat(Films.Values.Select(film => film.ToJsonString(Readable) + "\n")))),

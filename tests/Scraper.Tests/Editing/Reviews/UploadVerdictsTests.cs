@@ -60,6 +60,18 @@ public sealed class UploadVerdictsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_upload_whose_batch_Metadata_cannot_read_is_in_doubt_again()
+    {
+        using var cli = await InDoubtAsync(UploadsInDoubt.Of(1, "Сталкер"));
+        _metadata.RefusesBatches = true;
+
+        var result = await cli.RunAsync("review", "accept", "v1");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("The batch is no batch.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task While_Metadata_is_away_an_accepted_upload_waits_and_the_next_run_brings_it()
     {
         using var cli = await InDoubtAsync(UploadsInDoubt.Of(1, "Сталкер"));
