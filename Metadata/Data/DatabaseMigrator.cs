@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Metadata.Ingesting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -95,5 +96,6 @@ internal sealed class DatabaseMigrator(DatabaseAddress address, IServiceScopeFac
         }
 
         await db.Database.MigrateAsync(cancellationToken);
+        await MatchKeyTable.FillAsync(db, cancellationToken);
     }
 }

@@ -1,5 +1,3 @@
-using Metadata.Searching;
-
 namespace Metadata.Movies;
 
 /// <summary>Which films, in which order, which page. What each property means stands in <see cref="MovieParameters"/>,
@@ -40,8 +38,8 @@ internal sealed record MovieQuery
 
     public int PageSize { get; init; } = MovieParameters.DefaultPageSize;
 
-    /// <summary>The words of <see cref="Q"/>; null when nothing is searched for.</summary>
-    public SearchQuery? Search => Q is null ? null : SearchQuery.Read(Q);
+    /// <summary>Where the page begins, whatever <see cref="Page"/> says.</summary>
+    public string? Cursor { get; init; }
 
     /// <summary>The sort that applies, with its leading '-' if reversed.</summary>
     public string EffectiveSort => Sort switch

@@ -19,7 +19,7 @@ public sealed class PostgresServer
     private readonly Process _watch;
     private int _databases;
 
-    private PostgresServer()
+    private PostgresServer(bool durable = false)
     {
         Port = FreePort();
         if (Environment.IsPrivilegedProcess)
@@ -31,12 +31,15 @@ public sealed class PostgresServer
         var data = Path.Combine(_directory, "data");
         AsServerUser("initdb", "-D", data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         AsServerUser("pg_ctl", "-D", data, "-w", "-l", Path.Combine(_directory, "log"), "-o",
-            $"-p {Port} -k {_directory} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200", "start");
+            $"-p {Port} -k {_directory} -c listen_addresses=127.0.0.1 -c fsync={(durable ? "on" : "off")} -c max_connections=200", "start");
         _watch = StopWithThisProcess(data);
     }
 
     /// <summary>The cluster of this process, started by the first who asks.</summary>
     public static PostgresServer Shared => Started.Value;
+
+    /// <summary>A further cluster, which writes to the disk what it has committed: for measuring, not for tests.</summary>
+    public static PostgresServer StartDurable() => new(durable: true);
 
     public int Port { get; }
 
