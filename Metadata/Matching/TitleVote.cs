@@ -4,7 +4,8 @@ using Metadata.Data;
 namespace Metadata.Matching;
 
 /// <summary>Elects the title that a film is shown under. A Russian one comes before a foreign one, a registry's before an
-/// uploader's, a plain one before a decorated one; then most votes, then the longest, then the first.</summary>
+/// uploader's, a plain one before a decorated one, the film's own before one of an upload that an editor moved into it; then
+/// most votes, then the longest, then the first.</summary>
 internal static class TitleVote
 {
     private static readonly SearchValues<char> Decorations = SearchValues.Create("()[]{}|#*★«»\"");
@@ -23,6 +24,7 @@ internal static class TitleVote
         var pool = Prefer(videos, video => TitleScript.IsCyrillic(video.Title));
         pool = Prefer(pool, FilmFacts.IsRegistry);
         pool = Prefer(pool, video => !IsDecorated(video.Title));
+        pool = Prefer(pool, video => video.MatchCode != Video.MovedCode);
         var winners = pool.GroupBy(video => TitleKey.Of(video.Title), StringComparer.Ordinal)
             .OrderByDescending(title => title.Count()).ThenByDescending(title => title.Key.Length).First();
         var spelling = winners.GroupBy(video => video.Title, StringComparer.Ordinal).OrderByDescending(form => form.Count()).First();
