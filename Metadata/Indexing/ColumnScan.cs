@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 
 namespace Metadata.Indexing;
 
-/// <summary>Compares a whole column with bounds, many films at a time: at a million films this is several times faster
-/// than taking the films between two places of a sorted permutation.</summary>
+/// <summary>Compares a whole column with bounds, many films at a time. Measured at a million films: six times as fast as
+/// taking half of them from a sorted permutation, and as fast as taking a tenth.</summary>
 internal static class ColumnScan
 {
     /// <summary>Keeps of a set the ids whose value lies within both bounds.</summary>

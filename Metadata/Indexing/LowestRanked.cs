@@ -8,11 +8,13 @@ internal sealed class LowestRanked(int limit)
     private const int Least = 256;
 
     private readonly List<Ranked> _lowest = [];
-    private Ranked _highest = new(ulong.MaxValue, ulong.MaxValue, int.MaxValue);
+
+    /// <summary>What lies above this one is not among them.</summary>
+    public Ranked Highest { get; private set; } = new(ulong.MaxValue, ulong.MaxValue, int.MaxValue);
 
     public void Add(Ranked film)
     {
-        if (film > _highest)
+        if (film > Highest)
         {
             return;
         }
@@ -21,7 +23,7 @@ internal sealed class LowestRanked(int limit)
         if (_lowest.Count >= Math.Max(Least, 2L * limit))
         {
             Cut();
-            _highest = _lowest[limit - 1];
+            Highest = _lowest[limit - 1];
         }
     }
 

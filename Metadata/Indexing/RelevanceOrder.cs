@@ -35,12 +35,14 @@ internal sealed class RelevanceOrder(FilmTable films, SearchHits hits, Bitmap ke
         var lowest = new LowestRanked(count);
         foreach (var hit in hits.AsSpan())
         {
-            if (!kept.Contains(hit.MovieId))
+            // Most hits of a short text are told by their score alone.
+            if (ScoreOf(hit) > lowest.Highest.First || !kept.Contains(hit.MovieId))
             {
                 continue;
             }
 
-            var film = Rank(hit);
+            var views = films.Views.NumberOf(hit.MovieId);
+            var film = new Ranked(ScoreOf(hit), reversed ? views : ~views, hit.MovieId);
             if (after is null || film > after)
             {
                 lowest.Add(film);
@@ -50,9 +52,5 @@ internal sealed class RelevanceOrder(FilmTable films, SearchHits hits, Bitmap ke
         return lowest.ToList();
     }
 
-    private Ranked Rank(SearchHit hit)
-    {
-        var (score, views) = ((ulong)(uint)hit.Score, ~films.Views.NumberOf(hit.MovieId));
-        return reversed ? new Ranked(~score, ~views, hit.MovieId) : new Ranked(score, views, hit.MovieId);
-    }
+    private ulong ScoreOf(SearchHit hit) => reversed ? ~(ulong)(uint)hit.Score : (uint)hit.Score;
 }
