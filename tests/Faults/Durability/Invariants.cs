@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Faults.Rig;
+using Metadata.Client;
+using Metadata.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Faults.Durability;
+
+/// <summary>What holds in the tables of a catalogue whatever happened to its service. Read from the database itself, for
+/// the service could hide what is wrong.</summary>
+internal static class Invariants
+{
+    public static async Task HoldAsync(Installation installation)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            KeyValuePair.Create("ConnectionStrings:Movies", (string?)installation.Settings["ConnectionStrings__Movies"]),
+            KeyValuePair.Create("DataDirectory", (string?)installation.DataDirectory),
+        ]).Build();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddMoviesDatabase(configuration).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var broken = await BrokenAsync(scope.ServiceProvider.GetRequiredService<MoviesDb>());
+        SqliteConnection.ClearAllPools();
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
+    }
+
+    private static async Task<IReadOnlyList<string>> BrokenAsync(MoviesDb db)
+    {
+        await using var reading = await db.Database.BeginTransactionAsync();
+        var broken = new List<string>();
+        void Rule(string rule, int violations)
+        {
+            if (violations > 0)
+            {
+                broken.Add($"{rule}: {violations} violations");
+            }
+        }
+
+        var movies = db.Movies.AsNoTracking();
+        var videos = db.Videos.AsNoTracking();
+        Rule("a video is of a film", await videos.CountAsync(video => !movies.Any(movie => movie.Id == video.MovieId)));
+        Rule("an upload is there once", await videos.GroupBy(video => new { video.Source, video.ExternalId }).CountAsync(same => same.Count() > 1));
+        Rule("a shown film has a video", await movies.CountAsync(movie => movie.IsActive && !videos.Any(video => video.MovieId == movie.Id)));
+        Rule("a film's views are its videos'", await movies.CountAsync(movie =>
+            movie.Views != videos.Where(video => video.MovieId == movie.Id).Sum(video => video.Views)));
+        Rule("a film is available when a video plays", await movies.CountAsync(movie => movie.IsAvailable != videos.Any(video =>
+            video.MovieId == movie.Id && video.Availability != Availability.Gone && video.Availability != Availability.Private)));
+        Rule("a film has a title", await movies.CountAsync(movie => movie.Title == ""));
+        Rule("a film has a match key", await movies.CountAsync(movie => movie.TitleKey == ""));
+        Rule("a video has its page", await videos.CountAsync(video => video.SourceUrl == "" || video.RawTitle == ""));
+        await ReceiptsAsync(db, Rule);
+        if (db.Database.IsSqlite())
+        {
+            Rule("SQLite finds the file whole", await db.Database
+                .SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check WHERE integrity_check <> 'ok'").CountAsync());
+            Rule("SQLite finds no foreign key broken", await db.Database
+                .SqlQuery<string>($"SELECT [table] AS Value FROM pragma_foreign_key_check").CountAsync());
+        }
+
+        return broken;
+    }
+
+    // A batch and its receipt are written together, so each upload has its receipt and each receipt its uploads.
+    private static async Task ReceiptsAsync(MoviesDb db, Action<string, int> rule)
+    {
+        var receipts = await db.Receipts.AsNoTracking().Select(receipt => receipt.Response).ToListAsync();
+        var answered = receipts.SelectMany(response => JsonSerializer.Deserialize(response, MetadataJson.Default.UpsertReport)!.Results)
+            .Where(result => result.Status != UpsertStatus.Rejected)
+            .Select(result => (result.Source!, result.ExternalId!)).ToHashSet();
+        var stored = (await db.Videos.AsNoTracking().Select(video => new { video.Source, video.ExternalId }).ToListAsync())
+            .Select(video => (video.Source, video.ExternalId)).ToHashSet();
+        rule("what a receipt names is there", answered.Count(upload => !stored.Contains(upload)));
+        rule("what is there has a receipt", stored.Count(upload => !answered.Contains(upload)));
+    }
+}
