@@ -37,5 +37,15 @@ app.MapOpenApiDocument();
 app.MapServiceHealth("metadata");
 app.MapMovies();
 
-await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+try
+{
+    await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+}
+catch (UnusableCatalogueException unusable)
+{
+    await Console.Error.WriteLineAsync(unusable.Message);
+    return 1;
+}
+
 await app.RunAsync();
+return 0;
