@@ -7,9 +7,6 @@ namespace Metadata.Data;
 /// begin: migration puts whole files there, so an empty one is a loss, not a beginning.</summary>
 internal static class SqliteSoundness
 {
-    // Reading all pages of a larger file would delay every start; its damage shows when it is met.
-    private const long MaxCheckedBytes = 256L * 1024 * 1024;
-
     /// <exception cref="UnusableCatalogueException">The file is missing, but what SQLite keeps beside it is not.</exception>
     public static bool IsNew(DatabaseAddress address)
     {
@@ -28,8 +25,7 @@ internal static class SqliteSoundness
     /// <exception cref="UnusableCatalogueException">The file is no sound catalogue.</exception>
     public static async Task OpenAsync(MoviesDb db, DatabaseAddress address, CancellationToken cancellationToken)
     {
-        var size = new FileInfo(address.File).Length;
-        if (size == 0)
+        if (new FileInfo(address.File).Length == 0)
         {
             throw Refusal(address, "the file is empty");
         }
@@ -37,7 +33,7 @@ internal static class SqliteSoundness
         try
         {
             await db.Database.OpenConnectionAsync(cancellationToken);
-            await CheckAsync(db, address, size, cancellationToken);
+            await CheckAsync(db, address, cancellationToken);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {
@@ -45,17 +41,14 @@ internal static class SqliteSoundness
         }
     }
 
-    private static async Task CheckAsync(
-        MoviesDb db, DatabaseAddress address, long size, CancellationToken cancellationToken)
+    private static async Task CheckAsync(MoviesDb db, DatabaseAddress address, CancellationToken cancellationToken)
     {
-        if (size <= MaxCheckedBytes)
+        // Less than a second for each gigabyte, and the films are all read at the start anyway.
+        var found = await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check(1)")
+            .SingleAsync(cancellationToken);
+        if (found != "ok")
         {
-            var found = await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check(1)")
-                .SingleAsync(cancellationToken);
-            if (found != "ok")
-            {
-                throw Refusal(address, found);
-            }
+            throw Refusal(address, found);
         }
 
         if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
