@@ -1,99 +1,87 @@
-using System.Security.Cryptography;
+using Metadata.Data;
+using Metadata.Indexing;
 
 namespace Metadata.Caching;
 
-/// <summary>Names the present state of the catalogue with a random number, which every write replaces. An answer
-/// stamped with another number is outdated. Replicas share the number through Redis; random numbers, not counted ones,
-/// so that a Redis that lost its data cannot bring an old number back.</summary>
-internal sealed class CatalogueVersion(RedisLink redis, TimeProvider clock)
+/// <summary>The stamp of the catalogue's present state, which answers carry. The database knows it, so nothing has to be
+/// announced between replicas and no announcement can be missed: each looks for itself, at most every
+/// <see cref="CheckInterval"/>.</summary>
+internal sealed partial class CatalogueVersion(MovieIndex index, TimeProvider clock, ILogger<CatalogueVersion> logger)
 {
-    public const string RedisKey = "onlinecinema:v1:catalogue-version";
-
     /// <summary>How long another replica's write may stay unseen.</summary>
-    public static readonly TimeSpan CheckInterval = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan CheckInterval = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
-    private long _current = Draw();
-    private DateTimeOffset _checkedAt;
+    private long _checkedAt;
+    private CatalogueState _current = new() { Revision = -1 };
+    private bool _isKnown;
+    private Task<CatalogueState>? _check;
 
-    // True until Redis knows our number: at first, because a predecessor may have been killed between its commit and
-    // the raise, and after a write during an outage.
-    private bool _unannounced = true;
-
-    /// <summary>To be read before loading what will be stamped with it.</summary>
-    public async ValueTask<long> ReadAsync()
+    /// <summary>To be read before loading what will be stamped with it: the index has come this far at least.</summary>
+    public async ValueTask<long> ReadAsync(CancellationToken cancellationToken)
     {
-        if (redis.IsConfigured && IsCheckDue(out var before, out var announce))
-        {
-            await CheckAsync(before, announce);
-        }
-
+        Task<CatalogueState> check;
         lock (_lock)
         {
+            if (_isKnown && clock.GetElapsedTime(_checkedAt) < CheckInterval)
+            {
+                return _current.Stamp;
+            }
+
+            check = _check ??= CheckAsync();
+        }
+
+        return (await check.WaitAsync(cancellationToken)).Stamp;
+    }
+
+    /// <summary>Takes in a write of this process at once. Never throws: the write that calls it has happened, and the next
+    /// reader looks again.</summary>
+    public async Task RefreshAsync()
+    {
+        lock (_lock)
+        {
+            // A check under way may have looked before the write.
+            _isKnown = false;
+        }
+
+        try
+        {
+            Keep(await index.CatchUpAsync(CancellationToken.None));
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or TimeoutException or IOException)
+        {
+            NotRefreshed(logger, failure.Message);
+        }
+    }
+
+    // One for all who ask meanwhile. Without the caller's token: who leaves must not fail the others.
+    private async Task<CatalogueState> CheckAsync()
+    {
+        await Task.Yield();
+        try
+        {
+            return Keep(await index.CatchUpAsync(CancellationToken.None));
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _check = null;
+            }
+        }
+    }
+
+    private CatalogueState Keep(CatalogueState state)
+    {
+        lock (_lock)
+        {
+            _current = state.Revision >= _current.Revision ? state : _current;
+            _checkedAt = clock.GetTimestamp();
+            _isKnown = true;
             return _current;
         }
     }
 
-    /// <summary>Outdates all answers. Never throws: the write that calls it has happened.</summary>
-    public async Task RaiseAsync()
-    {
-        long raised;
-        lock (_lock)
-        {
-            raised = _current = Draw();
-            _unannounced = true;
-        }
-
-        await AnnounceAsync(raised);
-    }
-
-    private bool IsCheckDue(out long current, out bool announce)
-    {
-        lock (_lock)
-        {
-            (current, announce) = (_current, _unannounced);
-            var now = clock.GetUtcNow();
-            if (now - _checkedAt < CheckInterval)
-            {
-                return false;
-            }
-
-            _checkedAt = now;
-            return true;
-        }
-    }
-
-    private async Task CheckAsync(long before, bool announce)
-    {
-        if (announce)
-        {
-            await AnnounceAsync(before);
-            return;
-        }
-
-        var (answered, shared) = await redis.TryAsync(database => database.StringGetAsync(RedisKey));
-        if (answered && shared.IsNull)
-        {
-            await AnnounceAsync(before);
-        }
-        else if (answered && shared.TryParse(out long number))
-        {
-            lock (_lock)
-            {
-                // A write of our own while we asked is newer than the answer.
-                _current = _current == before ? number : _current;
-            }
-        }
-    }
-
-    private async Task AnnounceAsync(long number)
-    {
-        var (answered, _) = await redis.TryAsync(database => database.StringSetAsync(RedisKey, number));
-        lock (_lock)
-        {
-            _unannounced = _unannounced && !(answered && _current == number);
-        }
-    }
-
-    private static long Draw() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The catalogue was written but cannot be read back yet: {Reason}")]
+    private static partial void NotRefreshed(ILogger logger, string reason);
 }

@@ -32,7 +32,7 @@ internal sealed class QueryCache(
     public async Task<CachedJson<T>> AnswerAsync<T>(
         string key, JsonTypeInfo<T> shape, Func<MoviesDb, CancellationToken, Task<T>> load, CancellationToken cancellationToken)
     {
-        var version = await catalogue.ReadAsync();
+        var version = await catalogue.ReadAsync(cancellationToken);
         if (_memory.TryGetValue(key, out Entry? entry) && entry?.Version == version)
         {
             return new CachedJson<T>(entry.Body);

@@ -17,6 +17,21 @@ namespace Metadata.Client;
 [JsonSerializable(typeof(MovieEdit))]
 [JsonSerializable(typeof(Facets))]
 [JsonSerializable(typeof(ServiceHealth))]
+[JsonSerializable(typeof(PageOf<ChangeSet>))]
+[JsonSerializable(typeof(UndoReport))]
+[JsonSerializable(typeof(IReadOnlyList<BulkEdit>))]
+[JsonSerializable(typeof(BulkEditReport))]
+[JsonSerializable(typeof(PageOf<Exclusion>))]
+[JsonSerializable(typeof(ExclusionDraft))]
+[JsonSerializable(typeof(PageOf<MatchReview>))]
+[JsonSerializable(typeof(IReadOnlyList<AvailabilityCheck>))]
+[JsonSerializable(typeof(AvailabilityReport))]
+[JsonSerializable(typeof(MovieProvenance))]
+[JsonSerializable(typeof(IReadOnlyList<PlayCount>))]
+[JsonSerializable(typeof(UnlockOrder))]
+[JsonSerializable(typeof(MergeOrder))]
+[JsonSerializable(typeof(SplitOrder))]
+[JsonSerializable(typeof(AcceptOrder))]
 public sealed partial class MetadataJson : JsonSerializerContext;
 
 /// <summary>An enumeration as camelCase strings; numbers are refused.</summary>

@@ -19,6 +19,10 @@ public sealed record MovieDetails : MovieSummary
     /// <summary>False when an editor has hidden the film.</summary>
     public required bool IsActive { get; init; }
 
+    /// <summary>Names of the fields that an editor has set and no scrape changes; only in answers that include hidden
+    /// films.</summary>
+    public IReadOnlyList<string>? LockedFields { get; init; }
+
     /// <summary>The places to watch the film, best first.</summary>
     public required IReadOnlyList<MovieVideo> Videos { get; init; }
 }

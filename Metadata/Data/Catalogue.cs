@@ -1,16 +1,18 @@
+using System.Security.Cryptography;
 using Metadata.Caching;
+using Microsoft.EntityFrameworkCore;
 
 namespace Metadata.Data;
 
-/// <summary>The one way to change the catalogue: a writer at a time, all or nothing, and every cached query outdated
+/// <summary>The one way to change the catalogue: a writer at a time, all or nothing, journaled, and seen by every reader
 /// afterwards. One at a time, because two batches that meet the same new film must not both create it.</summary>
-internal sealed class Catalogue(IServiceScopeFactory scopes, CatalogueVersion version) : IDisposable
+internal sealed class Catalogue(IServiceScopeFactory scopes, CatalogueVersion version, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Runs <paramref name="change"/> in a transaction and commits it, unless it throws.</summary>
     public async Task<T> ChangeAsync<T>(
-        Func<MoviesDb, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
+        ChangeNote note, Func<CatalogueChange, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -19,8 +21,18 @@ internal sealed class Catalogue(IServiceScopeFactory scopes, CatalogueVersion ve
             var db = scope.ServiceProvider.GetRequiredService<MoviesDb>();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.LockForWritingAsync(cancellationToken);
-            var result = await change(db, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            var state = await db.State.SingleAsync(cancellationToken);
+            var made = new CatalogueChange(db, SetOf(note, state.Revision + 1));
+            var result = await change(made, cancellationToken);
+            await made.SaveAsync(cancellationToken);
+            if (made.HasWritten)
+            {
+                state.Revision = made.Revision;
+                state.Stamp = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+                db.JournalSets.Add(made.Set);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
             return result;
         }
@@ -28,9 +40,18 @@ internal sealed class Catalogue(IServiceScopeFactory scopes, CatalogueVersion ve
         {
             _turn.Release();
             // Also after a failure: a commit whose answer was lost may have happened.
-            await version.RaiseAsync();
+            await version.RefreshAsync();
         }
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private JournalSet SetOf(ChangeNote note, long revision) => new()
+    {
+        Id = revision,
+        At = StoredTime.Of(clock.GetUtcNow()),
+        Actor = note.Actor,
+        Action = note.Action,
+        Reason = note.Reason,
+    };
 }

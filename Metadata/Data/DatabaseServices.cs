@@ -1,3 +1,4 @@
+using Metadata.Indexing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Metadata.Data;
@@ -7,7 +8,7 @@ internal static class DatabaseServices
     public static IServiceCollection AddMoviesDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var address = DatabaseAddress.Read(configuration);
-        services.AddSingleton(address).AddSingleton<Catalogue>()
+        services.AddSingleton(address).AddSingleton<Catalogue>().AddSingleton<MovieIndex>()
             .AddSingleton<DatabaseMigrator>().AddSingleton<PendingMigrations>();
         return address.IsPostgres
             ? services.AddSingleton<IMigration, PostgresMigration>()

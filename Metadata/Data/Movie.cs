@@ -26,6 +26,15 @@ internal sealed class Movie
 
     public int? AgeRating { get; set; }
 
+    public List<string> Genres { get; set; } = [];
+
+    public List<string> Countries { get; set; } = [];
+
+    public List<string> Directors { get; set; } = [];
+
+    /// <summary>Names of the sources that hold the film, in alphabetical order; follow from its videos.</summary>
+    public List<string> Sources { get; set; } = [];
+
     public string? ImdbId { get; set; }
 
     public string? KinopoiskId { get; set; }
@@ -37,32 +46,30 @@ internal sealed class Movie
     /// <summary>Sum over the videos.</summary>
     public long Views { get; set; }
 
+    /// <summary>Plays counted on the site.</summary>
+    public long Plays { get; set; }
+
     /// <summary>Whether some video plays.</summary>
     public bool IsAvailable { get; set; }
 
     /// <summary>False when hidden from visitors.</summary>
     public bool IsActive { get; set; } = true;
 
+    /// <summary>The film that an editor or the matcher found this one to be; such a film is not active.</summary>
+    public int? MergedIntoId { get; set; }
+
+    /// <summary>When the film was taken down for good; it is not active then.</summary>
+    public DateTimeOffset? TakenDownAt { get; set; }
+
     public required DateTimeOffset AddedAt { get; set; }
+
+    /// <summary>The catalogue's revision that last changed the film.</summary>
+    public long Revision { get; set; }
 
     /// <summary>Fields that an editor has set and no upload may change.</summary>
     public MovieFields LockedFields { get; set; }
 
-    /// <summary>The title in match normal form.</summary>
-    public string TitleKey { get; set; } = "";
-
-    /// <summary>The title as it sorts, the same on both databases.</summary>
-    public string SortTitle { get; set; } = "";
-
-    /// <summary>The words of the other titles, each with a space before and after.</summary>
-    public string OtherTitleWords { get; set; } = "";
-
-    /// <summary>All words by which the film is found, each with a space before and after.</summary>
-    public string SearchWords { get; set; } = "";
-
     public List<Video> Videos { get; } = [];
-
-    public List<MovieTag> Tags { get; } = [];
 }
 
 /// <summary>What an editor can lock.</summary>

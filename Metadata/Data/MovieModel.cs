@@ -4,20 +4,30 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Metadata.Data;
 
-/// <summary>Keys, lengths and indexes of the catalogue.</summary>
+/// <summary>Keys, lengths and indexes of the catalogue. Lists and search do not run here but on the index in memory, so
+/// there are just the indexes that writing needs.</summary>
 internal static class MovieModel
 {
     public const int MaxSourceLength = 50;
     public const int MaxExternalIdLength = 300;
     public const int MaxNameLength = 200;
     public const int MaxReceiptKeyLength = 200;
+    public const int MaxActorLength = 100;
+    public const int MaxReasonLength = 500;
+
+    private const int MaxWordLength = 50;
 
     public static void Describe(ModelBuilder model)
     {
         Describe(model.Entity<Movie>());
         Describe(model.Entity<Video>());
-        Describe(model.Entity<MovieTag>());
         Describe(model.Entity<BatchReceipt>());
+        Describe(model.Entity<ImportExclusion>());
+        Describe(model.Entity<ReviewPair>());
+        DescribeJournal(model);
+        model.Entity<MatchKey>().HasKey(key => new { key.Hash, key.MovieId });
+        model.Entity<CatalogueState>().Property(state => state.Id).ValueGeneratedNever();
+        model.Entity<CatalogueState>().HasData(new CatalogueState { Revision = 1 });
     }
 
     private static void Describe(EntityTypeBuilder<Movie> movie)
@@ -27,12 +37,8 @@ internal static class MovieModel
         movie.Property(m => m.Description).HasMaxLength(MovieUpsert.MaxDescriptionLength);
         movie.Property(m => m.ImageUrl).HasMaxLength(MovieUpsert.MaxUrlLength);
         movie.Property(m => m.ThumbnailUrl).HasMaxLength(MovieUpsert.MaxUrlLength);
-        movie.HasIndex(m => new { m.TitleKey, m.Year });
-        movie.HasIndex(m => new { m.IsActive, m.Views, m.Id }).IsDescending(false, true, false);
-        movie.HasIndex(m => new { m.IsActive, m.AddedAt, m.Id }).IsDescending(false, true, false);
-        movie.HasIndex(m => new { m.IsActive, m.SortTitle, m.Id });
+        movie.HasIndex(m => m.Revision);
         movie.HasMany(m => m.Videos).WithOne(v => v.Movie).HasForeignKey(v => v.MovieId);
-        movie.HasMany(m => m.Tags).WithOne().HasForeignKey(t => t.MovieId);
     }
 
     private static void Describe(EntityTypeBuilder<Video> video)
@@ -40,16 +46,8 @@ internal static class MovieModel
         video.Property(v => v.Source).HasMaxLength(MaxSourceLength);
         video.Property(v => v.ExternalId).HasMaxLength(MaxExternalIdLength);
         video.Property(v => v.Availability).HasConversion<string>().HasMaxLength(10);
+        video.Property(v => v.MatchCode).HasMaxLength(MaxWordLength);
         video.HasIndex(v => new { v.Source, v.ExternalId }).IsUnique();
-        video.HasIndex(v => v.TitleKey);
-    }
-
-    private static void Describe(EntityTypeBuilder<MovieTag> tag)
-    {
-        tag.HasKey(t => new { t.MovieId, t.Kind, t.Key });
-        tag.Property(t => t.Key).HasMaxLength(MaxNameLength);
-        tag.Property(t => t.Name).HasMaxLength(MaxNameLength);
-        tag.HasIndex(t => new { t.Kind, t.Key, t.MovieId });
     }
 
     private static void Describe(EntityTypeBuilder<BatchReceipt> receipt)
@@ -58,5 +56,35 @@ internal static class MovieModel
         receipt.Property(r => r.Key).HasMaxLength(MaxReceiptKeyLength);
         receipt.Property(r => r.RequestHash).HasMaxLength(64);
         receipt.HasIndex(r => r.CreatedAt);
+    }
+
+    private static void Describe(EntityTypeBuilder<ImportExclusion> exclusion)
+    {
+        exclusion.Property(e => e.Kind).HasConversion<string>().HasMaxLength(10);
+        exclusion.Property(e => e.Source).HasMaxLength(MaxSourceLength);
+        exclusion.Property(e => e.Value).HasMaxLength(MovieUpsert.MaxTitleLength);
+        exclusion.Property(e => e.Reason).HasMaxLength(MaxReasonLength);
+        exclusion.Property(e => e.Actor).HasMaxLength(MaxActorLength);
+    }
+
+    private static void Describe(EntityTypeBuilder<ReviewPair> pair)
+    {
+        pair.Property(p => p.Code).HasMaxLength(MaxWordLength);
+        pair.Property(p => p.State).HasConversion<string>().HasMaxLength(10);
+        pair.HasIndex(p => new { p.VideoId, p.CandidateId }).IsUnique();
+        pair.HasIndex(p => new { p.State, p.Id });
+    }
+
+    private static void DescribeJournal(ModelBuilder model)
+    {
+        var set = model.Entity<JournalSet>();
+        set.Property(s => s.Id).ValueGeneratedNever();
+        set.Property(s => s.Actor).HasMaxLength(MaxActorLength);
+        set.Property(s => s.Action).HasMaxLength(MaxWordLength);
+        set.Property(s => s.Reason).HasMaxLength(MaxReasonLength);
+        var change = model.Entity<JournalChange>();
+        change.HasKey(c => new { c.SetId, c.Number });
+        change.Property(c => c.Field).HasMaxLength(MaxWordLength);
+        change.HasIndex(c => c.MovieId);
     }
 }

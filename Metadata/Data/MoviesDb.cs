@@ -10,12 +10,25 @@ internal abstract class MoviesDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Video> Videos => Set<Video>();
 
-    public DbSet<MovieTag> Tags => Set<MovieTag>();
+    public DbSet<MatchKey> MatchKeys => Set<MatchKey>();
+
+    public DbSet<ReviewPair> Reviews => Set<ReviewPair>();
+
+    public DbSet<ImportExclusion> Exclusions => Set<ImportExclusion>();
+
+    public DbSet<JournalSet> JournalSets => Set<JournalSet>();
+
+    public DbSet<JournalChange> JournalChanges => Set<JournalChange>();
 
     public DbSet<BatchReceipt> Receipts => Set<BatchReceipt>();
 
+    public DbSet<CatalogueState> State => Set<CatalogueState>();
+
     /// <summary>Makes this transaction the only writer until it ends.</summary>
     public abstract Task LockForWritingAsync(CancellationToken cancellationToken);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<List<string>>().HaveConversion<NameList, NameListComparer>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => MovieModel.Describe(modelBuilder);
 }
@@ -26,8 +39,11 @@ internal sealed class SqliteMoviesDb(DbContextOptions<SqliteMoviesDb> options) :
     public override Task LockForWritingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // SQLite has no time type that sorts; ticks do.
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+    }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
         time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
@@ -39,10 +55,4 @@ internal sealed class PostgresMoviesDb(DbContextOptions<PostgresMoviesDb> option
 
     public override Task LockForWritingAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellationToken);
-
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<Movie>().Property(movie => movie.SortTitle).UseCollation("C");
-    }
 }

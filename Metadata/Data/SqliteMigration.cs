@@ -37,6 +37,10 @@ internal sealed partial class SqliteMigration(
         {
             await ReplaceAsync(original, first, cancellationToken);
         }
+        else
+        {
+            await SqliteSoundness.CheckTablesAsync(original, address, cancellationToken);
+        }
     }
 
     private async Task<FileStream> TakeTurnAsync(CancellationToken cancellationToken)

@@ -59,6 +59,26 @@ internal static class SqliteSoundness
         await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
     }
 
+    /// <summary>Damage can also rename a column: then the file is sound to SQLite, but it is not ours.</summary>
+    /// <exception cref="UnusableCatalogueException">A table or column of this version's schema is missing.</exception>
+    public static async Task CheckTablesAsync(MoviesDb db, DatabaseAddress address, CancellationToken cancellationToken)
+    {
+        foreach (var table in db.Model.GetRelationalModel().Tables)
+        {
+            // With the table's name before it, for SQLite takes an unknown name in quotes alone for text.
+            var columns = string.Join(", ", table.Columns.Select(column => $"\"{table.Name}\".\"{column.Name}\""));
+            var probe = $"SELECT {columns} FROM \"{table.Name}\" LIMIT 0";
+            try
+            {
+                await db.Database.ExecuteSqlRawAsync(probe, cancellationToken);
+            }
+            catch (SqliteException failure)
+            {
+                throw Refusal(address, failure.Message, failure);
+            }
+        }
+    }
+
     private static UnusableCatalogueException Refusal(DatabaseAddress address, string found, Exception? cause = null) => new(
         $"The catalogue in {address} is damaged or not a catalogue: {found}. It was left as it is. Restore a backup over it "
         + $"(those made before migrations lie beside it), or move it and what SQLite keeps beside it away to begin a new "

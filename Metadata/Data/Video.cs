@@ -21,9 +21,6 @@ internal sealed class Video
 
     public string Title { get; set; } = "";
 
-    /// <summary>The title in match normal form.</summary>
-    public string TitleKey { get; set; } = "";
-
     public string? OriginalTitle { get; set; }
 
     public List<string> AlternativeTitles { get; set; } = [];
@@ -76,6 +73,15 @@ internal sealed class Video
 
     public DateTimeOffset? CheckedAt { get; set; }
 
+    /// <summary>The film that an editor has put the upload into; no rule moves it from there.</summary>
+    public int? PinnedMovieId { get; set; }
+
+    /// <summary>Why the matcher put the upload into its film: first, id, strong, edition, unique, alias…</summary>
+    public string MatchCode { get; set; } = "first";
+
+    /// <summary>The exclusion that keeps the upload out; it is not shown then.</summary>
+    public int? ExclusionId { get; set; }
+
     /// <summary>Whether a visitor can expect the upload to play.</summary>
-    public bool Plays => Availability is not (Availability.Gone or Availability.Private);
+    public bool Plays => ExclusionId is null && Availability is not (Availability.Gone or Availability.Private);
 }

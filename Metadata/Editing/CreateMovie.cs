@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Matching;
 using Metadata.Movies;
 using Metadata.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,7 @@ internal static class CreateMovie
     /// <summary>Creates a film without videos from the fields of an edit; the title is required. The fields given are
     /// locked. An upload with the same title and year joins it later.</summary>
     internal static async Task<Results<Created<MovieDetails>, ProblemHttpResult>> Handle(
-        HttpRequest request, Catalogue catalogue, MovieEditReader reader, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, Catalogue catalogue, MovieEditReader reader, CancellationToken cancellationToken)
     {
         var body = await RequestJson.ReadAsync(request, cancellationToken);
         if (body.Problem is not null)
@@ -38,15 +39,18 @@ internal static class CreateMovie
             return Problems.BadParameters(errors);
         }
 
-        var movie = await catalogue.ChangeAsync((db, _) => Task.FromResult(Add(db, edit, clock.GetUtcNow())), cancellationToken);
+        var movie = await catalogue.ChangeAsync(
+            EditorHeaders.Read(request, "create"), (change, token) => AddAsync(change, edit, token), cancellationToken);
         return TypedResults.Created($"/api/v1/movies/{movie.Id}", MovieDetailsOf.Read(movie));
     }
 
-    private static Movie Add(MoviesDb db, Action<Movie> edit, DateTimeOffset now)
+    private static async Task<Movie> AddAsync(CatalogueChange change, Action<Movie> edit, CancellationToken cancellationToken)
     {
-        var movie = new Movie { Title = "", AddedAt = StoredTime.Of(now) };
+        var movie = new Movie { Title = "", AddedAt = change.Set.At };
         edit(movie);
-        db.Movies.Add(movie);
+        change.Db.Movies.Add(movie);
+        await change.SaveAsync(cancellationToken);
+        change.Db.MatchKeys.Add(new MatchKey { Hash = MatchKeys.Of(TitleKey.Of(movie.Title)), MovieId = movie.Id });
         return movie;
     }
 }

@@ -33,14 +33,15 @@ internal static class EditMovie
             return Problems.BadParameters(errors);
         }
 
-        var edited = await catalogue.ChangeAsync((db, token) => ApplyAsync(db, id, edit, token), cancellationToken);
+        var edited = await catalogue.ChangeAsync(
+            EditorHeaders.Read(request, "edit"), (change, token) => ApplyAsync(change.Db, id, edit, token), cancellationToken);
         return edited is null ? Problems.NotFound($"There is no film with id {id}.") : TypedResults.Ok(edited);
     }
 
     private static async Task<MovieDetails?> ApplyAsync(
         MoviesDb db, int id, Action<Movie> edit, CancellationToken cancellationToken)
     {
-        var movie = await db.Movies.Include(movie => movie.Tags).Include(movie => movie.Videos).AsSplitQuery()
+        var movie = await db.Movies.Include(movie => movie.Videos)
             .SingleOrDefaultAsync(movie => movie.Id == id, cancellationToken);
         if (movie is null)
         {

@@ -9,12 +9,21 @@ internal static class HideMovie
 {
     /// <summary>Hides a film from visitors. Nothing is deleted: an edit with isActive true shows it again.</summary>
     internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        int id, Catalogue catalogue, CancellationToken cancellationToken)
+        int id, HttpRequest request, Catalogue catalogue, CancellationToken cancellationToken)
     {
         var hidden = await catalogue.ChangeAsync(
-            (db, token) => db.Movies.Where(movie => movie.Id == id)
-                .ExecuteUpdateAsync(set => set.SetProperty(movie => movie.IsActive, false), token),
-            cancellationToken);
-        return hidden == 0 ? Problems.NotFound($"There is no film with id {id}.") : TypedResults.NoContent();
+            EditorHeaders.Read(request, "hide"), (change, token) => ApplyAsync(change.Db, id, token), cancellationToken);
+        return !hidden ? Problems.NotFound($"There is no film with id {id}.") : TypedResults.NoContent();
+    }
+
+    private static async Task<bool> ApplyAsync(MoviesDb db, int id, CancellationToken cancellationToken)
+    {
+        var movie = await db.Movies.SingleOrDefaultAsync(movie => movie.Id == id, cancellationToken);
+        if (movie is not null)
+        {
+            movie.IsActive = false;
+        }
+
+        return movie is not null;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FilmIndex
     /// <summary>Takes in a film under its present title and those of its videos.</summary>
     public void Add(Movie movie)
     {
-        foreach (var key in movie.Videos.Select(video => video.TitleKey).Append(movie.TitleKey).Distinct(StringComparer.Ordinal))
+        foreach (var key in Keys(movie))
         {
             if (!_byKey.TryGetValue(key, out var movies))
             {
@@ -24,6 +24,10 @@ internal sealed class FilmIndex
         }
     }
 
+    /// <summary>The keys of the titles that a film goes by.</summary>
+    public static IEnumerable<string> Keys(Movie movie) =>
+        movie.Videos.Select(video => video.Title).Append(movie.Title).Select(TitleKey.Of).Distinct(StringComparer.Ordinal);
+
     /// <summary>The oldest film that fits, other than <paramref name="except"/>; null when there is none, or title or
     /// year are unknown.</summary>
     public Movie? Find(string key, int? year, Movie? except = null) =>
@@ -33,6 +37,6 @@ internal sealed class FilmIndex
 
     // A film is also known by its videos' titles, lest an editor's new title makes the next upload a new film.
     private static bool Is(Movie movie, string key, int? year) =>
-        (movie.TitleKey == key && movie.Year == year)
-        || movie.Videos.Exists(video => video.TitleKey == key && video.Year == year);
+        (TitleKey.Of(movie.Title) == key && movie.Year == year)
+        || movie.Videos.Exists(video => TitleKey.Of(video.Title) == key && video.Year == year);
 }

@@ -1,5 +1,5 @@
 using Metadata.Data;
-using Metadata.Searching;
+using Metadata.Indexing;
 
 namespace Metadata.Matching;
 
@@ -16,32 +16,17 @@ internal static class MovieFacts
         var videos = movie.Videos.OrderBy(video => video.Id == 0 ? int.MaxValue : video.Id).ToList();
         movie.Views = (long)Math.Min(long.MaxValue, videos.Sum(video => (decimal)video.Views));
         movie.IsAvailable = videos.Exists(video => video.Plays);
-        movie.SetTags(TagKind.Source, [.. videos.Select(video => video.Source).Order(StringComparer.Ordinal)]);
+        movie.Sources = Kept(movie.Sources, [.. videos.Where(video => video.ExclusionId is null).Select(video => video.Source).Order(StringComparer.Ordinal)]);
         if (videos.Count > 0)
         {
             SettleTitles(movie, videos);
             SettleValues(movie, videos);
             SettleTags(movie, videos);
         }
-
-        SearchWords.Write(movie);
     }
 
-    /// <summary>Replaces the film's names of one kind.</summary>
-    public static void SetTags(this Movie movie, TagKind kind, IReadOnlyList<string> names)
-    {
-        var wanted = names.DistinctBy(MovieTag.KeyOf, StringComparer.Ordinal)
-            .Select((name, position) => new MovieTag { Kind = kind, Key = MovieTag.KeyOf(name), Name = name, Position = position })
-            .ToDictionary(tag => tag.Key, StringComparer.Ordinal);
-        movie.Tags.RemoveAll(tag => tag.Kind == kind && !wanted.ContainsKey(tag.Key));
-        foreach (var kept in movie.Tags.Where(tag => tag.Kind == kind))
-        {
-            wanted.Remove(kept.Key, out var tag);
-            (kept.Name, kept.Position) = (tag!.Name, tag.Position);
-        }
-
-        movie.Tags.AddRange(wanted.Values);
-    }
+    /// <summary>Names without repetitions.</summary>
+    public static List<string> Distinct(IReadOnlyList<string> names) => [.. names.DistinctBy(TagNames.KeyOf, StringComparer.Ordinal)];
 
     private static void SettleTitles(Movie movie, List<Video> videos)
     {
@@ -63,7 +48,7 @@ internal static class MovieFacts
             .OfType<string>().DistinctBy(TitleKey.Of, StringComparer.Ordinal)
             .Where(title => TitleKey.Of(title) is var other && other.Length > 0 && other != key && other != shown)
             .Take(MaxOtherTitles).ToList();
-        movie.OtherTitles = others.SequenceEqual(movie.OtherTitles, StringComparer.Ordinal) ? movie.OtherTitles : others;
+        movie.OtherTitles = Kept(movie.OtherTitles, others);
     }
 
     private static void SettleValues(Movie movie, List<Video> videos)
@@ -91,18 +76,18 @@ internal static class MovieFacts
 
     private static void SettleTags(Movie movie, List<Video> videos)
     {
-        void First(MovieFields field, TagKind kind, Func<Video, List<string>> names)
-        {
-            if (movie.IsOpen(field))
-            {
-                movie.SetTags(kind, videos.Select(names).FirstOrDefault(known => known.Count > 0) ?? []);
-            }
-        }
+        List<string> First(MovieFields field, List<string> present, Func<Video, List<string>> names) => movie.IsOpen(field)
+            ? Kept(present, videos.Select(names).FirstOrDefault(known => known.Count > 0) ?? [])
+            : present;
 
-        First(MovieFields.Genres, TagKind.Genre, video => video.Genres);
-        First(MovieFields.Countries, TagKind.Country, video => video.Countries);
-        First(MovieFields.Directors, TagKind.Director, video => video.Directors);
+        movie.Genres = First(MovieFields.Genres, movie.Genres, video => video.Genres);
+        movie.Countries = First(MovieFields.Countries, movie.Countries, video => video.Countries);
+        movie.Directors = First(MovieFields.Directors, movie.Directors, video => video.Directors);
     }
+
+    // The present list where nothing differs.
+    private static List<string> Kept(List<string> present, List<string> wanted) =>
+        Distinct(wanted) is var names && names.SequenceEqual(present, StringComparer.Ordinal) ? present : names;
 
     private static bool IsOpen(this Movie movie, MovieFields field) => (movie.LockedFields & field) == MovieFields.None;
 }

@@ -48,8 +48,6 @@ internal static class VideoFacts
         {
             video.Title = upsert.Title;
         }
-
-        video.TitleKey = TitleKey.Of(video.Title);
     }
 
     private static List<string> Known(IReadOnlyList<string>? sent, List<string> stored) =>

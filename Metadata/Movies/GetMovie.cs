@@ -18,8 +18,7 @@ internal static class GetMovie
             return Problems.BadParameters(errors);
         }
 
-        var movie = await db.Movies.AsNoTracking().AsSplitQuery()
-            .Include(movie => movie.Tags).Include(movie => movie.Videos)
+        var movie = await db.Movies.AsNoTracking().Include(movie => movie.Videos)
             .SingleOrDefaultAsync(movie => movie.Id == id && (movie.IsActive || query.IncludeInactive), cancellationToken);
         return movie is null ? Problems.NoMovie(id) : TypedResults.Ok(MovieDetailsOf.Read(movie));
     }

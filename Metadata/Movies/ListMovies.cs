@@ -1,9 +1,10 @@
 using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Indexing;
 using Metadata.Operations;
+using Metadata.Searching;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Metadata.Movies;
 
@@ -11,26 +12,27 @@ internal static class ListMovies
 {
     /// <summary>Lists films, a page at a time.</summary>
     internal static async Task<Results<CachedJson<PageOf<MovieSummary>>, ProblemHttpResult>> Handle(
-        HttpRequest request, QueryCache cache, CancellationToken cancellationToken)
+        HttpRequest request, QueryCache cache, MovieIndex index, CancellationToken cancellationToken)
     {
         var query = MovieParameters.List.Read(request.Query, new MovieQuery(), out var errors);
         return errors.Count > 0
             ? Problems.BadParameters(errors)
             : await cache.AnswerAsync(
                 $"movies?{MovieParameters.List.CacheKey(query)}", Wire.Json.PageOfMovieSummary,
-                (db, token) => ReadAsync(db, query, token), cancellationToken);
+                (db, token) => ReadAsync(db, index, query, token), cancellationToken);
     }
 
     private static async Task<PageOf<MovieSummary>> ReadAsync(
-        MoviesDb db, MovieQuery query, CancellationToken cancellationToken)
+        MoviesDb db, MovieIndex index, MovieQuery query, CancellationToken cancellationToken)
     {
-        var movies = db.Movies.AsNoTracking().Kept(query);
-        var total = await movies.CountAsync(cancellationToken);
-        var skipped = (query.Page - 1L) * query.PageSize;
-        var items = skipped >= total
-            ? []
-            : await MovieSummaries.ReadAsync(
-                db, movies.Sorted(query).Skip((int)skipped).Take(query.PageSize), cancellationToken);
-        return new PageOf<MovieSummary>(items, total, query.Page, query.PageSize);
+        var (page, correction) = index.Ask((columns, search) => Find(columns, search, query));
+        var items = await MovieSummaries.ReadAsync(db, page.Ids, cancellationToken);
+        return new PageOf<MovieSummary>(items, page.Total, query.Page, query.PageSize, page.NextCursor, correction);
+    }
+
+    private static (MoviePage Page, SearchCorrection? Correction) Find(MovieColumns columns, SearchIndex search, MovieQuery query)
+    {
+        var hits = query.Q is { } q ? search.Find(q) : null;
+        return (columns.Page(query, hits), null);
     }
 }

@@ -6,10 +6,10 @@ namespace Metadata.Movies;
 /// <summary>A stored film as its page shows it.</summary>
 internal static class MovieDetailsOf
 {
-    /// <param name="movie">With its tags and videos.</param>
+    /// <param name="movie">With its videos.</param>
     public static MovieDetails Read(Movie movie)
     {
-        var videos = movie.Videos.OrderBy(Worth).ThenByDescending(video => video.Views).ThenBy(video => video.Id).ToList();
+        var videos = movie.Videos.Where(video => video.ExclusionId is null).OrderBy(Worth).ThenByDescending(video => video.Views).ThenBy(video => video.Id).ToList();
         return new MovieDetails
         {
             Id = movie.Id,
@@ -22,15 +22,15 @@ internal static class MovieDetailsOf
             Views = movie.Views,
             AddedAt = movie.AddedAt,
             DurationSeconds = movie.DurationSeconds,
-            Genres = movie.Tags.Named(TagKind.Genre),
+            Genres = movie.Genres,
             Rating = movie.Rating,
             AgeRating = movie.AgeRating,
             IsAvailable = movie.IsAvailable,
-            Sources = movie.Tags.Named(TagKind.Source),
+            Sources = movie.Sources,
             SourceUrl = videos.FirstOrDefault()?.SourceUrl,
             Description = movie.Description,
-            Countries = movie.Tags.Named(TagKind.Country),
-            Directors = movie.Tags.Named(TagKind.Director),
+            Countries = movie.Countries,
+            Directors = movie.Directors,
             ExternalIds = new ExternalIds(movie.ImdbId, movie.KinopoiskId, movie.TmdbId, movie.WikidataId),
             IsActive = movie.IsActive,
             Videos = [.. videos.Select(Read)],

@@ -1,5 +1,6 @@
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Indexing;
 using static Metadata.Movies.ParameterShapes;
 
 namespace Metadata.Movies;
@@ -27,7 +28,7 @@ internal static class MovieParameters
         Names<MovieQuery>("notGenre", "Without films of this genre; repeated: of any of these.",
             query => query.NotGenres, (query, names) => query with { NotGenres = Keys(names) }),
         Text<MovieQuery>("country", "Films made in this country.", MovieModel.MaxNameLength,
-            query => query.Country, (query, name) => query with { Country = MovieTag.KeyOf(name) }),
+            query => query.Country, (query, name) => query with { Country = TagNames.KeyOf(name) }),
         Whole<MovieQuery>("yearFrom", "Released in this year or later. Leaves out films whose year is unknown.", 0, MaxYear,
             query => query.YearFrom, (query, year) => query with { YearFrom = year }),
         Whole<MovieQuery>("yearTo", "Released in this year or earlier. Leaves out films whose year is unknown.", 0, MaxYear,
@@ -41,7 +42,7 @@ internal static class MovieParameters
         Whole<MovieQuery>("ageTo", "With this age mark or a lower one. Leaves out films without an age mark.", 0, MaxAge,
             query => query.AgeTo, (query, age) => query with { AgeTo = age }),
         Text<MovieQuery>("source", "Films that this source holds: rutube, archive…", MovieModel.MaxSourceLength,
-            query => query.Source, (query, name) => query with { Source = MovieTag.KeyOf(name) }),
+            query => query.Source, (query, name) => query with { Source = TagNames.KeyOf(name) }),
         Flag<MovieQuery>("available", "true: only films of which some video plays.",
             query => query.Available, (query, flag) => query with { Available = flag }),
         Numbers<MovieQuery>("ids", $"Just the films with these ids, at most {MaxIds}, separated by commas.", MaxIds,
@@ -57,7 +58,7 @@ internal static class MovieParameters
         Choice<MovieQuery>("sort",
             "popular, new, rating, year and relevance fall, title and duration rise; a leading '-' reverses. "
             + "Unknown values come last either way. Default: relevance with q, else popular.",
-            [.. MovieSorting.Names, .. MovieSorting.Names.Select(name => $"-{name}")],
+            [.. MovieQuery.SortNames, .. MovieQuery.SortNames.Select(name => $"-{name}")],
             query => query.EffectiveSort, (query, sort) => query with { Sort = sort }),
         Whole<MovieQuery>("page", "Number of the page, from 1. Past the end is an empty page.", 1, int.MaxValue,
             query => query.Page, (query, page) => query with { Page = page }, byDefault: 1),
@@ -66,5 +67,5 @@ internal static class MovieParameters
     ];
 
     private static List<string> Keys(IReadOnlyList<string> names) =>
-        [.. names.Select(MovieTag.KeyOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. names.Select(TagNames.KeyOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

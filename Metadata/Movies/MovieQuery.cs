@@ -1,11 +1,11 @@
-using Metadata.Searching;
-
 namespace Metadata.Movies;
 
 /// <summary>Which films, in which order, which page. What each property means stands in <see cref="MovieParameters"/>,
 /// which also reads them.</summary>
 internal sealed record MovieQuery
 {
+    public static readonly IReadOnlyList<string> SortNames = ["relevance", "popular", "new", "rating", "year", "title", "duration"];
+
     public string? Q { get; init; }
 
     public IReadOnlyList<string> Genres { get; init; } = [];
@@ -39,9 +39,6 @@ internal sealed record MovieQuery
     public int Page { get; init; } = 1;
 
     public int PageSize { get; init; } = MovieParameters.DefaultPageSize;
-
-    /// <summary>The words of <see cref="Q"/>; null when nothing is searched for.</summary>
-    public SearchQuery? Search => Q is null ? null : SearchQuery.Read(Q);
 
     /// <summary>The sort that applies, with its leading '-' if reversed.</summary>
     public string EffectiveSort => Sort switch

@@ -7,14 +7,19 @@ namespace Metadata.Movies;
 /// <summary>Films as lists show them.</summary>
 internal static class MovieSummaries
 {
-    /// <summary>Reads films in the order of <paramref name="movies"/>.</summary>
+    /// <summary>Reads films in the order of <paramref name="ids"/>.</summary>
     public static async Task<IReadOnlyList<MovieSummary>> ReadAsync(
-        MoviesDb db, IQueryable<Movie> movies, CancellationToken cancellationToken)
+        MoviesDb db, IReadOnlyList<int> ids, CancellationToken cancellationToken)
     {
-        var rows = await movies.Select(movie => new MovieSummary
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.Movies.AsNoTracking().Where(movie => ids.Contains(movie.Id)).Select(movie => new MovieSummary
         {
             Id = movie.Id,
-            Slug = "",
+            Slug = Slug.Of(movie.Title),
             Title = movie.Title,
             OriginalTitle = movie.OriginalTitle,
             Year = movie.Year,
@@ -23,27 +28,12 @@ internal static class MovieSummaries
             Views = movie.Views,
             AddedAt = movie.AddedAt,
             DurationSeconds = movie.DurationSeconds,
-            Genres = Array.Empty<string>(),
+            Genres = movie.Genres,
             Rating = movie.Rating,
             AgeRating = movie.AgeRating,
             IsAvailable = movie.IsAvailable,
-            Sources = Array.Empty<string>(),
-        }).ToListAsync(cancellationToken);
-
-        var ids = rows.Select(row => row.Id).ToList();
-        var tags = await db.Tags.AsNoTracking()
-            .Where(tag => ids.Contains(tag.MovieId) && (tag.Kind == TagKind.Genre || tag.Kind == TagKind.Source))
-            .ToListAsync(cancellationToken);
-        var tagsOf = tags.ToLookup(tag => tag.MovieId);
-        return [.. rows.Select(row => row with
-        {
-            Slug = Slug.Of(row.Title),
-            Genres = tagsOf[row.Id].Named(TagKind.Genre),
-            Sources = tagsOf[row.Id].Named(TagKind.Source),
-        })];
+            Sources = movie.Sources,
+        }).ToDictionaryAsync(movie => movie.Id, cancellationToken);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
-
-    /// <summary>The names of one kind, in the film's own order.</summary>
-    public static IReadOnlyList<string> Named(this IEnumerable<MovieTag> tags, TagKind kind) =>
-        [.. tags.Where(tag => tag.Kind == kind).OrderBy(tag => tag.Position).Select(tag => tag.Name)];
 }

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
+using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Indexing;
 using Metadata.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Metadata.Movies;
 
@@ -11,7 +11,7 @@ internal static class PickRandomMovie
 {
     /// <summary>One film by chance among those that the filters keep.</summary>
     internal static async Task<Results<Ok<MovieSummary>, ProblemHttpResult>> Handle(
-        HttpRequest request, MoviesDb db, CancellationToken cancellationToken)
+        HttpRequest request, MoviesDb db, MovieIndex index, CatalogueVersion version, CancellationToken cancellationToken)
     {
         var query = MovieParameters.Filters.Read(request.Query, new MovieQuery(), out var errors);
         if (errors.Count > 0)
@@ -19,14 +19,11 @@ internal static class PickRandomMovie
             return Problems.BadParameters(errors);
         }
 
-        var movies = db.Movies.AsNoTracking().Kept(query);
-        var total = await movies.CountAsync(cancellationToken);
-        var chosen = total == 0
-            ? []
-            : await MovieSummaries.ReadAsync(
-                db, movies.OrderBy(movie => movie.Id).Skip(RandomNumberGenerator.GetInt32(total)).Take(1), cancellationToken);
-        return chosen.Count == 0
-            ? Problems.NotFound("No film passes these filters.")
-            : TypedResults.Ok(chosen[0]);
+        await version.ReadAsync(cancellationToken);
+        var chosen = index.Ask((columns, search) =>
+            columns.Random(query, query.Q is { } q ? search.Find(q) : null, Random.Shared));
+        return chosen is { } id && await MovieSummaries.ReadAsync(db, [id], cancellationToken) is [var movie]
+            ? TypedResults.Ok(movie)
+            : Problems.NotFound("No film passes these filters.");
     }
 }

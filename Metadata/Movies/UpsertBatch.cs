@@ -10,8 +10,9 @@ namespace Metadata.Movies;
 /// 2. updates the video that an item already has, or
 /// 3. adds a video to the film that the item is of, or
 /// 4. creates the film.</summary>
-internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
+internal sealed class UpsertBatch(CatalogueChange change)
 {
+    private readonly MoviesDb _db = change.Db;
     private readonly Dictionary<(string Source, string ExternalId), Video> _videos = [];
     private readonly FilmIndex _films = new();
 
@@ -21,8 +22,9 @@ internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
         await ReadKnownAsync([.. items.Select(item => item.Upsert).OfType<MovieUpsert>()], cancellationToken);
         var outcomes = items.Select(item => (Item: item, Outcome: item.Upsert is { } upsert ? Write(upsert) : null)).ToList();
 
-        // Ids are known only after saving.
-        await db.SaveChangesAsync(cancellationToken);
+        // Ids are known only after saving, and the journal is written from what is not saved yet.
+        await change.SaveAsync(cancellationToken);
+        await AddKeysAsync([.. outcomes.Select(written => written.Outcome?.Movie).OfType<Movie>().Distinct()], cancellationToken);
         var results = outcomes.ConvertAll(written => written.Outcome is { } outcome
             ? new UpsertResult(written.Item.Source, written.Item.ExternalId, outcome.Status, outcome.Movie.Id, outcome.Reason)
             : new UpsertResult(written.Item.Source, written.Item.ExternalId, UpsertStatus.Rejected, null, written.Item.Reason));
@@ -34,27 +36,33 @@ internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
 
     private async Task ReadKnownAsync(IReadOnlyList<MovieUpsert> upserts, CancellationToken cancellationToken)
     {
-        var keys = upserts.Select(upsert => TitleKey.Of(upsert.Title)).Where(key => key.Length > 0)
-            .Distinct(StringComparer.Ordinal).ToList();
-        var ids = await db.Movies.Where(movie => keys.Contains(movie.TitleKey))
-            .Select(movie => movie.Id).ToListAsync(cancellationToken);
-        ids.AddRange(await db.Videos.Where(video => keys.Contains(video.TitleKey))
-            .Select(video => video.MovieId).ToListAsync(cancellationToken));
+        var hashes = upserts.Select(upsert => MatchKeys.Of(TitleKey.Of(upsert.Title))).Distinct().ToList();
+        var ids = await _db.MatchKeys.Where(key => hashes.Contains(key.Hash)).Select(key => key.MovieId).ToListAsync(cancellationToken);
         foreach (var source in upserts.GroupBy(upsert => upsert.Source, upsert => upsert.ExternalId, StringComparer.Ordinal))
         {
             var externalIds = source.Distinct(StringComparer.Ordinal).ToList();
-            ids.AddRange(await db.Videos.Where(video => video.Source == source.Key && externalIds.Contains(video.ExternalId))
+            ids.AddRange(await _db.Videos.Where(video => video.Source == source.Key && externalIds.Contains(video.ExternalId))
                 .Select(video => video.MovieId).ToListAsync(cancellationToken));
         }
 
         var known = ids.Distinct().ToList();
-        var movies = await db.Movies.Where(movie => known.Contains(movie.Id))
-            .Include(movie => movie.Videos).Include(movie => movie.Tags).AsSplitQuery().ToListAsync(cancellationToken);
+        var movies = await _db.Movies.Where(movie => known.Contains(movie.Id))
+            .Include(movie => movie.Videos).ToListAsync(cancellationToken);
         foreach (var movie in movies)
         {
             _films.Add(movie);
             movie.Videos.ForEach(video => _videos.Add((video.Source, video.ExternalId), video));
         }
+    }
+
+    private async Task AddKeysAsync(IReadOnlyList<Movie> movies, CancellationToken cancellationToken)
+    {
+        var ids = movies.Select(movie => movie.Id).ToList();
+        var known = (await _db.MatchKeys.AsNoTracking().Where(key => ids.Contains(key.MovieId)).ToListAsync(cancellationToken))
+            .Select(key => (key.Hash, key.MovieId)).ToHashSet();
+        _db.MatchKeys.AddRange(movies
+            .SelectMany(movie => FilmIndex.Keys(movie).Select(key => (Hash: MatchKeys.Of(key), MovieId: movie.Id)))
+            .Where(key => !known.Contains(key)).Distinct().Select(key => new MatchKey { Hash = key.Hash, MovieId = key.MovieId }));
     }
 
     private Outcome Write(MovieUpsert upsert)
@@ -65,7 +73,7 @@ internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
         }
 
         var film = _films.Find(TitleKey.Of(upsert.Title), upsert.Year);
-        var movie = film ?? db.Movies.Add(new Movie { Title = upsert.Title, AddedAt = StoredTime.Of(now) }).Entity;
+        var movie = film ?? _db.Movies.Add(new Movie { Title = upsert.Title, AddedAt = change.Set.At }).Entity;
         var video = new Video { Source = upsert.Source, ExternalId = upsert.ExternalId, Movie = movie };
         VideoFacts.Write(video, upsert);
         movie.Videos.Add(video);
@@ -79,10 +87,10 @@ internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
     private Outcome Update(Video video, MovieUpsert upsert)
     {
         var movie = video.Movie;
-        var (videoBefore, movieBefore) = (new Snapshot(db, video), new Snapshot(db, movie));
-        var (key, year) = (video.TitleKey, video.Year);
+        var (videoBefore, movieBefore) = (new Snapshot(_db, video), new Snapshot(_db, movie));
+        var (key, year) = (TitleKey.Of(video.Title), video.Year);
         VideoFacts.Write(video, upsert);
-        if ((video.TitleKey, video.Year) != (key, year) && OtherFilm(video) is { } other)
+        if ((TitleKey.Of(video.Title), video.Year) != (key, year) && OtherFilm(video) is { } other)
         {
             Move(video, other);
             return new Outcome(UpsertStatus.Merged, other, "Its title and year are now those of a film that is known.");
@@ -96,7 +104,7 @@ internal sealed class UpsertBatch(MoviesDb db, DateTimeOffset now)
     // Only a film that this upload alone made, and that no editor touched, may give way to another.
     private Movie? OtherFilm(Video video) =>
         video.Movie is { Videos.Count: 1, LockedFields: MovieFields.None, IsActive: true }
-            ? _films.Find(video.TitleKey, video.Year, except: video.Movie)
+            ? _films.Find(TitleKey.Of(video.Title), video.Year, except: video.Movie)
             : null;
 
     private void Move(Video video, Movie other)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Editing;
 using Metadata.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +22,7 @@ internal static class UpsertMovies
     /// the rest go in. Repeating a batch with its Idempotency-Key repeats the first answer.</summary>
     internal static async Task<Results<CachedJson<UpsertReport>, ProblemHttpResult>> Handle(
         HttpRequest request, [FromHeader(Name = KeyHeader)] string? idempotencyKey, Catalogue catalogue, UpsertReader reader,
-        TimeProvider clock, CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         if (!IsKey(idempotencyKey))
         {
@@ -49,7 +50,7 @@ internal static class UpsertMovies
         var items = array.EnumerateArray().Select(reader.Read).ToList();
         var batch = new Batch(idempotencyKey!, Convert.ToHexStringLower(SHA256.HashData(body.Bytes.Span)), items);
         var answer = await catalogue.ChangeAsync(
-            (db, token) => AnswerAsync(db, batch, clock.GetUtcNow(), token), cancellationToken);
+            EditorHeaders.Read(request, "scrape"), (change, token) => AnswerAsync(change, batch, token), cancellationToken);
         return answer is null
             ? Problems.Create(StatusCodes.Status422UnprocessableEntity,
                 $"The {KeyHeader} '{idempotencyKey}' was used for another batch. Send every batch with a key of its own.")
@@ -58,8 +59,9 @@ internal static class UpsertMovies
 
     // Null when the key belongs to another batch.
     private static async Task<byte[]?> AnswerAsync(
-        MoviesDb db, Batch batch, DateTimeOffset now, CancellationToken cancellationToken)
+        CatalogueChange change, Batch batch, CancellationToken cancellationToken)
     {
+        var (db, now) = (change.Db, change.Set.At);
         var first = await db.Receipts.AsNoTracking()
             .SingleOrDefaultAsync(receipt => receipt.Key == batch.Key, cancellationToken);
         if (first is not null)
@@ -69,7 +71,7 @@ internal static class UpsertMovies
 
         var outdated = now - ReceiptLife;
         await db.Receipts.Where(receipt => receipt.CreatedAt < outdated).ExecuteDeleteAsync(cancellationToken);
-        var report = await new UpsertBatch(db, now).WriteAsync(batch.Items, cancellationToken);
+        var report = await new UpsertBatch(change).WriteAsync(batch.Items, cancellationToken);
         var response = JsonSerializer.SerializeToUtf8Bytes(report, Wire.Json.UpsertReport);
         db.Receipts.Add(new BatchReceipt { Key = batch.Key, RequestHash = batch.Hash, Response = response, CreatedAt = now });
         return response;

@@ -1,6 +1,7 @@
 using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Indexing;
 using Metadata.Matching;
 using Metadata.Movies;
 using Metadata.Operations;
@@ -25,42 +26,32 @@ internal static class SuggestMovies
 
     /// <summary>Films that fit what a visitor has typed so far, the best first.</summary>
     internal static async Task<Results<CachedJson<IReadOnlyList<Suggestion>>, ProblemHttpResult>> Handle(
-        HttpRequest request, QueryCache cache, CancellationToken cancellationToken)
+        HttpRequest request, QueryCache cache, MovieIndex index, CancellationToken cancellationToken)
     {
         var query = Parameters.Read(request.Query, new Query("", DefaultLimit), out var errors);
         return errors.Count > 0
             ? Problems.BadParameters(errors)
             : await cache.AnswerAsync(
                 $"suggestions?{Parameters.CacheKey(query)}", Wire.Json.IReadOnlyListSuggestion,
-                (db, token) => ReadAsync(db, SearchQuery.Read(query.Q), query.Limit, token), cancellationToken);
+                (db, token) => ReadAsync(db, index, query, token), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<Suggestion>> ReadAsync(
-        MoviesDb db, SearchQuery search, int limit, CancellationToken cancellationToken)
+        MoviesDb db, MovieIndex index, Query query, CancellationToken cancellationToken)
     {
-        if (search.Words.Count == 0)
+        if (string.IsNullOrWhiteSpace(query.Q))
         {
             return [];
         }
 
-        var movies = await db.Movies.AsNoTracking().Where(movie => movie.IsActive).Matching(search)
-            .OrderBy(MovieSearch.Rank(search)).ThenByDescending(movie => movie.Views).ThenBy(movie => movie.Id)
-            .Take(limit)
-            .Select(movie => new
-            {
-                movie.Id,
-                movie.Title,
-                movie.Year,
-                movie.ThumbnailUrl,
-                movie.OriginalTitle,
-                movie.OtherTitles,
-                Directors = movie.Tags.Where(tag => tag.Kind == TagKind.Director).OrderBy(tag => tag.Position)
-                    .Select(tag => tag.Name).ToList(),
-            })
-            .ToListAsync(cancellationToken);
-        return [.. movies.Select(movie => new Suggestion(
+        var page = index.Ask((columns, search) => columns.Page(
+            new MovieQuery { Q = query.Q, PageSize = query.Limit }, search.Find(query.Q)));
+        var movies = await db.Movies.AsNoTracking().Where(movie => page.Ids.Contains(movie.Id)).ToDictionaryAsync(
+            movie => movie.Id, cancellationToken);
+        var words = SearchQuery.Read(query.Q);
+        return [.. page.Ids.Where(movies.ContainsKey).Select(id => movies[id]).Select(movie => new Suggestion(
             movie.Id, movie.Title, movie.Year, movie.ThumbnailUrl,
-            Matched(search, [movie.Title, movie.OriginalTitle, .. movie.OtherTitles, .. movie.Directors])))];
+            Matched(words, [movie.Title, movie.OriginalTitle, .. movie.OtherTitles, .. movie.Directors])))];
     }
 
     // Words spread over a title and a name match no single one: then the title stands for all.

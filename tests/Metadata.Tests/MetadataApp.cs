@@ -27,10 +27,19 @@ public abstract class MetadataApp(string connectionString) : WebApplicationFacto
     {
         var catalogue = Services.GetRequiredService<Catalogue>();
         await catalogue.ChangeAsync(
-            async (db, token) =>
+            new ChangeNote("test", "empty"),
+            async (change, token) =>
             {
+                var db = change.Db;
                 await db.Receipts.ExecuteDeleteAsync(token);
+                await db.MatchKeys.ExecuteDeleteAsync(token);
+                await db.Reviews.ExecuteDeleteAsync(token);
+                await db.Exclusions.ExecuteDeleteAsync(token);
+                await db.JournalChanges.ExecuteDeleteAsync(token);
+                await db.JournalSets.ExecuteDeleteAsync(token);
                 await db.Movies.ExecuteDeleteAsync(token);
+                (await db.State.SingleAsync(token)).Generation++;
+                change.HasWritten = true;
                 return 0;
             },
             CancellationToken.None);

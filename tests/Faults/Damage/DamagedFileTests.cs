@@ -68,6 +68,19 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_column_renamed_by_damage_is_missed_at_the_start()
+    {
+        await using var installation = new Installation();
+        var bytes = await SoundFileAsync();
+        bytes[bytes.AsSpan().IndexOf("\"ExternalId\" TEXT"u8) + 1] = (byte)'e' + 1;
+        await File.WriteAllBytesAsync(installation.MoviesFile, bytes);
+
+        Assert.Equal(1, await installation.Launch().EndAsync());
+        Assert.Contains("ExternalId", installation.Process.Output, StringComparison.Ordinal);
+        Assert.Contains("Restore a backup", installation.Process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_database_of_another_program_is_left_alone()
     {
         await using var installation = new Installation();

@@ -50,9 +50,11 @@ internal static class Invariants
         Rule("a film is available when a video plays", await movies.CountAsync(movie => movie.IsAvailable != videos.Any(video =>
             video.MovieId == movie.Id && video.Availability != Availability.Gone && video.Availability != Availability.Private)));
         Rule("a film has a title", await movies.CountAsync(movie => movie.Title == ""));
-        Rule("a film has a match key", await movies.CountAsync(movie => movie.TitleKey == ""));
+        Rule("a film can be matched", await movies.CountAsync(movie => !db.MatchKeys.Any(key => key.MovieId == movie.Id)));
+        Rule("a match key leads to a film", await db.MatchKeys.CountAsync(key => !movies.Any(movie => movie.Id == key.MovieId)));
         Rule("a video has its page", await videos.CountAsync(video => video.SourceUrl == "" || video.RawTitle == ""));
         await ReceiptsAsync(db, Rule);
+        await RevisionsAsync(db, Rule);
         if (db.Database.IsSqlite())
         {
             Rule("SQLite finds the file whole", await db.Database
@@ -62,6 +64,25 @@ internal static class Invariants
         }
 
         return broken;
+    }
+
+    // A change raises the revision, stamps its films with it and is journaled under it, all in one transaction.
+    private static async Task RevisionsAsync(MoviesDb db, Action<string, int> rule)
+    {
+        var revision = (await db.State.AsNoTracking().SingleAsync()).Revision;
+        var sets = await db.JournalSets.AsNoTracking().Select(set => set.Id).ToListAsync();
+        rule("a film is not ahead of the catalogue", await db.Movies.CountAsync(movie => movie.Revision > revision));
+        rule("every revision has its journal entry", sets.Order().SequenceEqual(LongRange(2, revision)) ? 0 : 1);
+        rule("a journaled change is of an entry", await db.JournalChanges
+            .CountAsync(change => !db.JournalSets.Any(set => set.Id == change.SetId)));
+    }
+
+    private static IEnumerable<long> LongRange(long from, long to)
+    {
+        for (var number = from; number <= to; number++)
+        {
+            yield return number;
+        }
     }
 
     // A batch and its receipt are written together, so each upload has its receipt and each receipt its uploads.

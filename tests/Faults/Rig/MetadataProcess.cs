@@ -119,7 +119,7 @@ internal sealed class MetadataProcess : IAsyncDisposable
         _keeper.Dispose();
     }
 
-    private async Task<bool> IsLiveAsync()
+    public async Task<bool> IsLiveAsync()
     {
         try
         {

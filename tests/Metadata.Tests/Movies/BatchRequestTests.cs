@@ -181,10 +181,11 @@ public abstract class BatchRequestTests(MetadataApp app)
         var catalogue = app.Services.GetRequiredService<Catalogue>();
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => catalogue.ChangeAsync<int>(
-            async (db, token) =>
+            new ChangeNote("test", "create"),
+            async (change, token) =>
             {
-                db.Movies.Add(new Movie { Title = "Полдела", AddedAt = DateTimeOffset.UnixEpoch });
-                await db.SaveChangesAsync(token);
+                change.Db.Movies.Add(new Movie { Title = "Полдела", AddedAt = DateTimeOffset.UnixEpoch });
+                await change.SaveAsync(token);
                 throw new OperationCanceledException("The caller has gone.");
             },
             CancellationToken.None));

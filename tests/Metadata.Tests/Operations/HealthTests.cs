@@ -26,8 +26,11 @@ public sealed class HealthTests
     {
         using var app = new SqliteApp();
         var http = app.CreateClient();
-        await app.Services.GetRequiredService<Catalogue>().ChangeAsync(
-            (db, token) => db.Database.ExecuteSqlAsync($"""ALTER TABLE "Movies" RENAME TO "Lost" """, token), CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MoviesDb>().Database.ExecuteSqlAsync(
+                $"""ALTER TABLE "Movies" RENAME TO "Lost" """);
+        }
 
         var (status, health) = await ReadyAsync(http);
 

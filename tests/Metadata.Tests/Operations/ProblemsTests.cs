@@ -30,8 +30,11 @@ public sealed class ProblemsTests
     {
         using var app = new SqliteApp();
         var caller = app.Caller();
-        await app.Services.GetRequiredService<Catalogue>().ChangeAsync(
-            (db, token) => db.Database.ExecuteSqlAsync($"""ALTER TABLE "Movies" RENAME TO "Lost" """, token), CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MoviesDb>().Database.ExecuteSqlAsync(
+                $"""ALTER TABLE "Movies" RENAME TO "Lost" """);
+        }
 
         using var response = await caller.Http.GetAsync("/api/v1/movies");
 

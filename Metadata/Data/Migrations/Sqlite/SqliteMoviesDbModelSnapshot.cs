@@ -41,6 +41,150 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.ToTable("Receipts");
                 });
 
+            modelBuilder.Entity("Metadata.Data.CatalogueState", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("State");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Generation = 0L,
+                            Revision = 1L,
+                            Stamp = 0L
+                        });
+                });
+
+            modelBuilder.Entity("Metadata.Data.ImportExclusion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Exclusions");
+                });
+
+            modelBuilder.Entity("Metadata.Data.JournalChange", b =>
+                {
+                    b.Property<long>("SetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MovieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("New")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Old")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VideoId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SetId", "Number");
+
+                    b.HasIndex("MovieId");
+
+                    b.ToTable("JournalChanges");
+                });
+
+            modelBuilder.Entity("Metadata.Data.JournalSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("JournalSets");
+                });
+
+            modelBuilder.Entity("Metadata.Data.MatchKey", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MovieId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash", "MovieId");
+
+                    b.ToTable("MatchKeys");
+                });
+
             modelBuilder.Entity("Metadata.Data.Movie", b =>
                 {
                     b.Property<int>("Id")
@@ -53,12 +197,24 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.Property<int?>("AgeRating")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Countries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Description")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Directors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("DurationSeconds")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Genres")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ImageUrl")
                         .HasMaxLength(2048)
@@ -79,28 +235,32 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.Property<int>("LockedFields")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OriginalTitle")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OtherTitleWords")
+                    b.Property<string>("OtherTitles")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("OtherTitles")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Plays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<double?>("Rating")
                         .HasColumnType("REAL");
 
-                    b.Property<string>("SearchWords")
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sources")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SortTitle")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("TakenDownAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ThumbnailUrl")
                         .HasMaxLength(2048)
@@ -109,10 +269,6 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleKey")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TmdbId")
@@ -129,44 +285,44 @@ namespace Metadata.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TitleKey", "Year");
-
-                    b.HasIndex("IsActive", "AddedAt", "Id")
-                        .IsDescending(false, true, false);
-
-                    b.HasIndex("IsActive", "SortTitle", "Id");
-
-                    b.HasIndex("IsActive", "Views", "Id")
-                        .IsDescending(false, true, false);
+                    b.HasIndex("Revision");
 
                     b.ToTable("Movies");
                 });
 
-            modelBuilder.Entity("Metadata.Data.MovieTag", b =>
+            modelBuilder.Entity("Metadata.Data.ReviewPair", b =>
                 {
-                    b.Property<int>("MovieId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Kind")
+                    b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Name")
+                    b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Position")
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VideoId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("MovieId", "Kind", "Key");
+                    b.HasKey("Id");
 
-                    b.HasIndex("Kind", "Key", "MovieId");
+                    b.HasIndex("State", "Id");
 
-                    b.ToTable("Tags");
+                    b.HasIndex("VideoId", "CandidateId")
+                        .IsUnique();
+
+                    b.ToTable("Reviews");
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>
@@ -178,7 +334,7 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.Property<int?>("AgeRating")
                         .HasColumnType("INTEGER");
 
-                    b.PrimitiveCollection<string>("AlternativeTitles")
+                    b.Property<string>("AlternativeTitles")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -196,14 +352,14 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.Property<long?>("CheckedAt")
                         .HasColumnType("INTEGER");
 
-                    b.PrimitiveCollection<string>("Countries")
+                    b.Property<string>("Countries")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Description")
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Directors")
+                    b.Property<string>("Directors")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -213,12 +369,15 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.Property<string>("EmbedUrl")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ExclusionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Genres")
+                    b.Property<string>("Genres")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -234,11 +393,19 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MatchCode")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MovieId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OriginalTitle")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PinnedMovieId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
@@ -272,10 +439,6 @@ namespace Metadata.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TitleKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("TmdbId")
                         .HasColumnType("TEXT");
 
@@ -292,21 +455,10 @@ namespace Metadata.Data.Migrations.Sqlite
 
                     b.HasIndex("MovieId");
 
-                    b.HasIndex("TitleKey");
-
                     b.HasIndex("Source", "ExternalId")
                         .IsUnique();
 
                     b.ToTable("Videos");
-                });
-
-            modelBuilder.Entity("Metadata.Data.MovieTag", b =>
-                {
-                    b.HasOne("Metadata.Data.Movie", null)
-                        .WithMany("Tags")
-                        .HasForeignKey("MovieId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>
@@ -322,8 +474,6 @@ namespace Metadata.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Metadata.Data.Movie", b =>
                 {
-                    b.Navigation("Tags");
-
                     b.Navigation("Videos");
                 });
 #pragma warning restore 612, 618

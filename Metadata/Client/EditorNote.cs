@@ -1,0 +1,13 @@
+namespace Metadata.Client;
+
+/// <summary>Who changes the catalogue, and why; kept in the journal.</summary>
+/// <param name="Actor">1 to 100 characters.</param>
+/// <param name="Reason">Up to 500 characters.</param>
+public sealed record EditorNote(string Actor, string? Reason = null)
+{
+    /// <summary>Header that carries the actor, percent-encoded UTF-8.</summary>
+    public const string ActorHeader = "X-Actor";
+
+    /// <summary>Header that carries the reason, percent-encoded UTF-8.</summary>
+    public const string ReasonHeader = "X-Reason";
+}

@@ -1,0 +1,37 @@
+namespace Metadata.Indexing;
+
+/// <summary>What the index knows of a film.</summary>
+internal sealed record IndexedMovie
+{
+    public required int Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? OriginalTitle { get; init; }
+
+    public IReadOnlyList<string> OtherTitles { get; init; } = [];
+
+    public int? Year { get; init; }
+
+    public double? Rating { get; init; }
+
+    public int? AgeRating { get; init; }
+
+    public int? DurationSeconds { get; init; }
+
+    public long Views { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    public bool IsActive { get; init; } = true;
+
+    public bool IsAvailable { get; init; }
+
+    public IReadOnlyList<string> Genres { get; init; } = [];
+
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    public IReadOnlyList<string> Directors { get; init; } = [];
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}

@@ -1,0 +1,18 @@
+using System.Runtime.InteropServices;
+using Metadata.Client;
+
+namespace Metadata.Searching;
+
+/// <summary>The films that a text finds, in no particular order.</summary>
+internal sealed record SearchHits(IReadOnlyList<SearchHit> Hits, SearchReading? Correction);
+
+/// <param name="Score">Lower is better; hits of a corrected reading start at <see cref="CorrectedFrom"/>. Equal scores are
+/// ordered by views, then id.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SearchHit(int MovieId, int Score)
+{
+    public const int CorrectedFrom = 1_000_000;
+}
+
+/// <summary>The text as it was understood after a correction.</summary>
+internal sealed record SearchReading(string Query, CorrectionKind Kind);
