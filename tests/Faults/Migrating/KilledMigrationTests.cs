@@ -9,6 +9,13 @@ public sealed class KilledMigrationTests(ITestOutputHelper output)
 {
     private const int Kills = 4;
 
+    // Ends of copies and migrations, and the two changes of names, the last of which ends the upgrade.
+    private static readonly (string Calls, int Number)[] TurningPoints =
+    [
+        ("pwrite64", 1), ("pwrite64", 100), ("pwrite64", 400), ("fsync,fdatasync", 1), ("fsync,fdatasync", 4),
+        ("rename,renameat,renameat2", 1), ("rename,renameat,renameat2", 2), ("rename,renameat,renameat2", 3),
+    ];
+
     public static TheoryData<string> Databases => new("SQLite", "PostgreSQL");
 
     [Theory]
@@ -67,6 +74,26 @@ public sealed class KilledMigrationTests(ITestOutputHelper output)
 
         Assert.Equal(200, (await second.Api.PutAsync(Batch.Of("after", 0)))?.Status);
         Assert.Equal(50, await third.Api.CountAsync());
+    }
+
+    [TraceFact]
+    public async Task An_upgrade_killed_at_its_turning_points_loses_no_film()
+    {
+        await using var installation = Install("SQLite");
+        await OlderCatalogue.MakeAsync(installation);
+        foreach (var (calls, number) in TurningPoints)
+        {
+            await using var killed = installation.Launch(under: ["strace", "-D", "-f", "-qq", "-o", "/dev/null",
+                "-e", $"trace={calls}", "-e", $"inject={calls}:signal=KILL:when={number}"]);
+            await Deadline.UntilAsync(
+                "it is killed or has nothing left to do", async () => killed.HasExited || await killed.IsLiveAsync(), () => killed.Output);
+            output.WriteLine($"{calls} {number}: {(killed.HasExited ? "killed" : "not reached")}");
+        }
+
+        await installation.StartAsync();
+
+        Assert.Equal(OlderCatalogue.Films, await installation.Api.CountAsync());
+        Assert.NotEmpty(Directory.GetFiles(installation.DataDirectory, "*.backup"));
     }
 
     // False when there was nothing left to migrate, or it ended before the kill.
