@@ -5,6 +5,9 @@ namespace Metadata.Client;
 /// <param name="Reason">Up to 500 characters.</param>
 public sealed record EditorNote(string Actor, string? Reason = null)
 {
+    /// <summary>The actor of scheduled and commanded scrapes.</summary>
+    public const string Scraper = "scraper";
+
     /// <summary>Header that carries the actor, percent-encoded UTF-8.</summary>
     public const string ActorHeader = "X-Actor";
 

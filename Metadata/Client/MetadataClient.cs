@@ -20,6 +20,7 @@ public sealed class MetadataClient(HttpClient http)
             Content = JsonContent.Create(batch, Json.IReadOnlyListMovieUpsert),
         };
         request.Headers.Add("Idempotency-Key", idempotencyKey);
+        request.Headers.Add(EditorNote.ActorHeader, EditorNote.Scraper);
         return SendAsync(request, Json.UpsertReport, cancellationToken);
     }
 
