@@ -19,15 +19,12 @@ internal sealed partial class SqliteBackups(DatabaseAddress address, TimeProvide
 
         // Under another name until it is whole, so that every backup is one.
         var unfinished = $"{address.File}.copying";
-        File.Delete(unfinished);
+        SqliteFile.Delete(unfinished);
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {unfinished}", cancellationToken);
-        await using (var file = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
-        {
-            file.Flush(flushToDisk: true);
-            BackedUp(backup, file.Length / 1_000_000d);
-        }
-
+        File.SetUnixFileMode(unfinished, File.GetUnixFileMode(address.File));
+        SqliteFile.Sync(unfinished);
         File.Move(unfinished, backup, overwrite: true);
+        BackedUp(backup, new FileInfo(backup).Length / 1_000_000d);
         return backup;
     }
 

@@ -17,17 +17,22 @@ internal sealed partial class SqliteMigration(
     private const int MaxWaits = 6_000;
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(100);
 
-    private readonly string _copy = $"{address.File}.migrating";
+    // A link stays one: what it leads to is replaced.
+    private string Target => File.Exists(address.File)
+        ? File.ResolveLinkTarget(address.File, returnFinalTarget: true)?.FullName ?? address.File
+        : address.File;
+
+    private string Copy => $"{Target}.migrating";
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(address.File))!);
         await using var turn = await TakeTurnAsync(cancellationToken);
-        File.Delete(_copy);
+        SqliteFile.Delete(Copy);
         if (SqliteSoundness.IsNew(address))
         {
             await MigrateCopyAsync(cancellationToken);
-            File.Move(_copy, address.File);
+            File.Move(Copy, Target);
             return;
         }
 
@@ -70,17 +75,18 @@ internal sealed partial class SqliteMigration(
         var backup = await backups.MakeAsync(original, migration, cancellationToken);
         try
         {
-            File.Copy(backup, _copy);
+            File.Copy(backup, Copy);
             await MigrateCopyAsync(cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            SqliteFile.Delete(Copy);
             throw new UnusableCatalogueException(
                 $"The catalogue in {address} could not be migrated ({failure.Message}). The file is as it was, and a copy "
                 + $"of it lies in {backup}. Start the version that wrote it, and report this failure.", failure);
         }
 
-        File.Move(_copy, address.File, overwrite: true);
+        File.Move(Copy, Target, overwrite: true);
         backups.RemoveOld();
         Migrated($"{address}", backup);
     }
@@ -102,7 +108,7 @@ internal sealed partial class SqliteMigration(
 
     private async Task MigrateCopyAsync(CancellationToken cancellationToken)
     {
-        await using (var copy = Open(_copy))
+        await using (var copy = Open(Copy))
         {
             // EF Core's own lock is a row that stays behind when a migrating process is killed, and then blocks for ever.
             await copy.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellationToken);
@@ -110,8 +116,7 @@ internal sealed partial class SqliteMigration(
             await copy.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
         }
 
-        await using var file = new FileStream(_copy, FileMode.Open, FileAccess.ReadWrite);
-        file.Flush(flushToDisk: true);
+        SqliteFile.Sync(Copy);
     }
 
     private SqliteMoviesDb Open(string file)

@@ -41,24 +41,6 @@ internal static class SqliteSoundness
         }
     }
 
-    private static async Task CheckAsync(MoviesDb db, DatabaseAddress address, CancellationToken cancellationToken)
-    {
-        // Less than a second for each gigabyte, and the films are all read at the start anyway.
-        var found = await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check(1)")
-            .SingleAsync(cancellationToken);
-        if (found != "ok")
-        {
-            throw Refusal(address, found);
-        }
-
-        if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
-        {
-            throw Refusal(address, "it has no list of migrations, so it is not a catalogue or the list is lost");
-        }
-
-        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
-    }
-
     /// <summary>Damage can also rename a column: then the file is sound to SQLite, but it is not ours.</summary>
     /// <exception cref="UnusableCatalogueException">A table or column of this version's schema is missing.</exception>
     public static async Task CheckTablesAsync(MoviesDb db, DatabaseAddress address, CancellationToken cancellationToken)
@@ -77,6 +59,24 @@ internal static class SqliteSoundness
                 throw Refusal(address, failure.Message, failure);
             }
         }
+    }
+
+    private static async Task CheckAsync(MoviesDb db, DatabaseAddress address, CancellationToken cancellationToken)
+    {
+        // Less than a second for each gigabyte, and the films are all read at the start anyway.
+        var found = await db.Database.SqlQuery<string>($"SELECT quick_check AS Value FROM pragma_quick_check(1)")
+            .SingleAsync(cancellationToken);
+        if (found != "ok")
+        {
+            throw Refusal(address, found);
+        }
+
+        if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
+        {
+            throw Refusal(address, "it has no list of migrations, so it is not a catalogue or the list is lost");
+        }
+
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
     }
 
     private static UnusableCatalogueException Refusal(DatabaseAddress address, string found, Exception? cause = null) => new(

@@ -1,9 +1,7 @@
 using Faults.Rig;
 using Metadata.Data;
-using Metadata.Operations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
@@ -26,25 +24,25 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
         var seed = Random.Shared.Next();
         var random = new Random(seed);
         var refused = 0;
-        for (var round = 0; round < Damages; round++)
+        for (var round = 0; round < Rounds.Of(Damages); round++)
         {
             var (damage, bytes) = DamagedFile.Of(sound, random);
             Begin(bytes);
-            var failure = await Record.ExceptionAsync(MigrateAndReadAsync);
             var context = $"seed {seed}, round {round}: {damage}";
-            if (failure is UnusableCatalogueException)
+            if (await RefusalAsync() is { } refusal)
             {
                 refused++;
-                Assert.True(failure.Message.Contains(MoviesFile, StringComparison.Ordinal), context);
+                Assert.True(refusal.Message.Contains(MoviesFile, StringComparison.Ordinal), context);
                 Assert.True(File.ReadAllBytes(MoviesFile).AsSpan().SequenceEqual(bytes), $"{context}: the file was changed");
             }
             else
             {
-                Assert.True(failure is null || StorageFailure.Of(failure)?.Name == StorageFailure.Failed, $"{context}: {failure}");
+                // SQLite keeps no sums over its pages: a changed value shows, loudly, to whoever reads it.
+                Assert.True(await CountAsync() is null or Films, context);
             }
         }
 
-        output.WriteLine($"seed {seed}: {refused} of {Damages} refused");
+        output.WriteLine($"seed {seed}: {refused} of {Rounds.Of(Damages)} refused");
         Assert.NotEqual(0, refused);
     }
 
@@ -151,27 +149,32 @@ public sealed class DamagedFileTests(ITestOutputHelper output) : IDisposable
         File.WriteAllBytes(MoviesFile, bytes);
     }
 
-    private async Task MigrateAndReadAsync()
+    // Any other failure than the service's own refusal is a crash, and fails the test.
+    private async Task<UnusableCatalogueException?> RefusalAsync()
     {
+        await using var services = Services();
         try
         {
-            await using var services = Services();
             await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(CancellationToken.None);
-            await using var scope = services.CreateAsyncScope();
-            var films = await scope.ServiceProvider.GetRequiredService<MoviesDb>().Movies.AsNoTracking().ToListAsync();
-            Assert.Equal(Films, films.Count);
+            return null;
         }
-        finally
+        catch (UnusableCatalogueException refusal)
         {
-            SqliteConnection.ClearAllPools();
+            return refusal;
         }
     }
 
-    private ServiceProvider Services()
+    // Null when they cannot be read.
+    private async Task<int?> CountAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["DataDirectory"] = _directory.FullName }).Build();
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddMoviesDatabase(configuration).BuildServiceProvider();
+        await using var services = Services();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MoviesDb>();
+        var count = 0;
+        var failure = await Record.ExceptionAsync(async () => count = (await db.Movies.AsNoTracking().ToListAsync()).Count);
+        SqliteConnection.ClearAllPools();
+        return failure is null ? count : null;
     }
+
+    private ServiceProvider Services() => Database.Of("", _directory.FullName);
 }

@@ -4,7 +4,6 @@ using Metadata.Client;
 using Metadata.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Faults.Durability;
@@ -13,19 +12,34 @@ namespace Faults.Durability;
 /// the service could hide what is wrong.</summary>
 internal static class Invariants
 {
-    public static async Task HoldAsync(Installation installation)
+    /// <param name="directory">The data directory, where the service sees it under another path.</param>
+    public static async Task HoldAsync(Installation installation, string? directory = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-        [
-            KeyValuePair.Create("ConnectionStrings:Movies", (string?)installation.Settings["ConnectionStrings__Movies"]),
-            KeyValuePair.Create("DataDirectory", (string?)installation.DataDirectory),
-        ]).Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddMoviesDatabase(configuration).BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        var broken = await BrokenAsync(scope.ServiceProvider.GetRequiredService<MoviesDb>());
-        SqliteConnection.ClearAllPools();
-        Assert.True(broken.Count == 0, string.Join('\n', broken));
+        var copy = Copy(directory ?? installation.DataDirectory);
+        try
+        {
+            await using var services = Database.Of(installation.Settings["ConnectionStrings__Movies"], copy.FullName);
+            await using var scope = services.CreateAsyncScope();
+            var broken = await BrokenAsync(scope.ServiceProvider.GetRequiredService<MoviesDb>());
+            Assert.True(broken.Count == 0, string.Join('\n', broken));
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            copy.Delete(recursive: true);
+        }
+    }
+
+    // A look at SQLite's own file would put its log in order, which the service must be able to do itself.
+    private static DirectoryInfo Copy(string directory)
+    {
+        var copy = Directory.CreateTempSubdirectory("onlinecinema-faults-");
+        foreach (var file in Directory.GetFiles(directory, "movies.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(copy.FullName, Path.GetFileName(file)));
+        }
+
+        return copy;
     }
 
     private static async Task<IReadOnlyList<string>> BrokenAsync(MoviesDb db)
@@ -72,17 +86,10 @@ internal static class Invariants
         var revision = (await db.State.AsNoTracking().SingleAsync()).Revision;
         var sets = await db.JournalSets.AsNoTracking().Select(set => set.Id).ToListAsync();
         rule("a film is not ahead of the catalogue", await db.Movies.CountAsync(movie => movie.Revision > revision));
-        rule("every revision has its journal entry", sets.Order().SequenceEqual(LongRange(2, revision)) ? 0 : 1);
+        rule("every revision has its journal entry",
+            sets.Count == revision - 1 && sets.TrueForAll(set => set > 1 && set <= revision) ? 0 : 1);
         rule("a journaled change is of an entry", await db.JournalChanges
             .CountAsync(change => !db.JournalSets.Any(set => set.Id == change.SetId)));
-    }
-
-    private static IEnumerable<long> LongRange(long from, long to)
-    {
-        for (var number = from; number <= to; number++)
-        {
-            yield return number;
-        }
     }
 
     // A batch and its receipt are written together, so each upload has its receipt and each receipt its uploads.

@@ -26,7 +26,7 @@ public sealed class KilledMigrationTests(ITestOutputHelper output)
         for (var kill = 0; kill < Rounds.Of(Kills); kill++)
         {
             await using var installation = Install(database);
-            await KillWhileMigratingAsync(installation, random);
+            await KillWhileMigratingAsync(installation, random.Next((kill * 50) + 1));
             await installation.StartAsync();
 
             Assert.Equal(200, (await installation.Api.PutAsync(Batch.Of("after", 0)))?.Status);
@@ -44,7 +44,7 @@ public sealed class KilledMigrationTests(ITestOutputHelper output)
         var halfway = 0;
         for (var kill = 0; kill < Rounds.Of(Kills); kill++)
         {
-            halfway += await KillWhileMigratingAsync(installation, random) ? 1 : 0;
+            halfway += await KillWhileMigratingAsync(installation, random.Next((kill * 50) + 1)) ? 1 : 0;
         }
 
         await installation.StartAsync();
@@ -97,12 +97,12 @@ public sealed class KilledMigrationTests(ITestOutputHelper output)
     }
 
     // False when there was nothing left to migrate, or it ended before the kill.
-    private static async Task<bool> KillWhileMigratingAsync(Installation installation, Random random)
+    private static async Task<bool> KillWhileMigratingAsync(Installation installation, int milliseconds)
     {
         await using var killed = installation.Launch();
         await Deadline.UntilAsync("the migration begins or is not needed", async () =>
             killed.Output.Contains("Migration 1 of", StringComparison.Ordinal) || await killed.IsLiveAsync());
-        await Task.Delay(random.Next(150));
+        await Task.Delay(milliseconds);
         await killed.KillAsync();
         return killed.Output.Contains("Migration 1 of", StringComparison.Ordinal)
             && !killed.Output.Contains("Now listening", StringComparison.Ordinal);

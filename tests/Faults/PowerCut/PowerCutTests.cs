@@ -28,8 +28,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
 
         await writers.StopAsync();
         (await Reckoning.OfAsync(installation.Api, writers.Acknowledged.Select(journal => journal.Batch))).IsExact();
-        await CopyFromDiskAsync(installation);
-        await Invariants.HoldAsync(installation);
+        await Invariants.HoldAsync(installation, await installation.Process.SeenPathAsync(installation.DataDirectory));
         output.WriteLine($"{writers.Acknowledged.Count} batches acknowledged through {Rounds.Of(Cuts)} cuts");
     }
 
@@ -53,15 +52,6 @@ public sealed class PowerCutTests(ITestOutputHelper output)
 
         Assert.NotEmpty(reckoning.Lost);
         output.WriteLine($"{reckoning.Lost.Count} acknowledged uploads lost, as expected");
-    }
-
-    // Beside the mount, for SQLite resolves the path that leads through the service's own mounts.
-    private static async Task CopyFromDiskAsync(Installation installation)
-    {
-        foreach (var file in new[] { installation.MoviesFile, $"{installation.MoviesFile}-wal" })
-        {
-            File.Copy(await installation.Process.SeenPathAsync(file), file);
-        }
     }
 
     // What SQLite's synchronous NORMAL does at a commit: nothing.

@@ -11,6 +11,7 @@ internal sealed class Installation : IAsyncDisposable
     private const string Key = "0123456789abcdefghijklmnopqrstuv";
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("onlinecinema-faults-");
+    private readonly List<MetadataProcess> _processes = [];
 
     /// <param name="connectionString">Empty for SQLite in the data directory.</param>
     public Installation(string connectionString = "")
@@ -38,7 +39,7 @@ internal sealed class Installation : IAsyncDisposable
     public string MoviesFile => Path.Combine(DataDirectory, "movies.db");
 
     /// <summary>The running process; the last one started.</summary>
-    public MetadataProcess Process { get; private set; } = null!;
+    public MetadataProcess Process => _processes[^1];
 
     /// <summary>A client that may write, for the service itself or something in front of it.</summary>
     public static HttpClient NewClient(Uri address)
@@ -49,17 +50,20 @@ internal sealed class Installation : IAsyncDisposable
         return http;
     }
 
-    public MetadataProcess Launch(string? before = null, IReadOnlyList<string>? under = null) =>
-        Process = MetadataProcess.Launch(Address, Settings, before, under);
+    public MetadataProcess Launch(string? before = null, IReadOnlyList<string>? under = null)
+    {
+        _processes.Add(MetadataProcess.Launch(Address, Settings, before, under));
+        return Process;
+    }
 
     public async Task StartAsync(string? before = null, IReadOnlyList<string>? under = null) =>
         await Launch(before, under).AnswersAsync();
 
     public async ValueTask DisposeAsync()
     {
-        if (Process is not null)
+        foreach (var process in _processes)
         {
-            await Process.DisposeAsync();
+            await process.DisposeAsync();
         }
 
         Api.Dispose();

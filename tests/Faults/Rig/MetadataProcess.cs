@@ -28,6 +28,7 @@ internal sealed class MetadataProcess : IAsyncDisposable
     private readonly TaskCompletionSource<int> _id = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _keeper;
     private readonly Uri _address;
+    private bool _isDisposed;
 
     private MetadataProcess(Process keeper, Uri address)
     {
@@ -94,6 +95,7 @@ internal sealed class MetadataProcess : IAsyncDisposable
     {
         await SignalAsync("KILL");
         await _keeper.WaitForExitAsync();
+        _keeper.StandardInput.Close();
     }
 
     /// <summary>Sends a signal to the service: STOP, CONT, KILL, TERM.</summary>
@@ -111,6 +113,12 @@ internal sealed class MetadataProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         if (!HasExited)
         {
             await KillAsync();

@@ -1,7 +1,6 @@
 using Metadata.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,6 +93,21 @@ public sealed class SqliteMigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_to_the_file_stays_a_link()
+    {
+        await MigrateAsync();
+        Execute(MoviesFile, """CREATE TABLE "Kept" ("Value" TEXT)""");
+        var elsewhere = Path.Combine(_directory, "elsewhere.db");
+        File.Move(MoviesFile, elsewhere);
+        File.CreateSymbolicLink(MoviesFile, elsewhere);
+
+        await MigrateToAsync<Rebuild>();
+
+        Assert.Equal(elsewhere, new FileInfo(MoviesFile).LinkTarget);
+        Assert.Equal(1L, Execute(elsewhere, """SELECT count(*) FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '2099%'"""));
+    }
+
+    [Fact]
     public async Task What_a_killed_migration_left_does_not_block_the_next_start()
     {
         await MigrateAsync();
@@ -104,11 +118,12 @@ public sealed class SqliteMigrationTests : IDisposable
             INSERT OR REPLACE INTO "__EFMigrationsLock" VALUES (1, '2020-01-01');
             """);
         await File.WriteAllTextAsync($"{MoviesFile}.migrating", "half a copy");
+        await File.WriteAllTextAsync($"{MoviesFile}.migrating-journal", "a log of the copy");
         await File.WriteAllTextAsync($"{MoviesFile}.copying", "half a backup");
 
         await MigrateToAsync<Rebuild>().WaitAsync(TimeSpan.FromSeconds(30));
 
-        Assert.DoesNotContain(Files(), file => file.EndsWith("ing", StringComparison.Ordinal));
+        Assert.Equal(["movies.db", "movies.db.lock"], Files().FindAll(file => !file.EndsWith(".backup", StringComparison.Ordinal)));
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
