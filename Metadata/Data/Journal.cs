@@ -90,7 +90,8 @@ internal sealed class Journal
         });
     }
 
-    private static string? Text(object? value) => value switch
+    /// <summary>A value as the journal keeps it.</summary>
+    public static string? Text(object? value) => value switch
     {
         null => null,
         Enum named => JsonSerializer.Serialize(JsonNamingPolicy.CamelCase.ConvertName(named.ToString()), Json),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Metadata.Ingesting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -24,6 +25,7 @@ internal sealed partial class PendingMigrations(DatabaseAddress address, ILogger
             : [.. known.Except(applied, StringComparer.Ordinal)];
     }
 
+    /// <summary>Applies them, and completes what a migration in SQL cannot. Does no harm where nothing is missing.</summary>
     public async Task ApplyAsync(MoviesDb db, IReadOnlyList<string> pending, CancellationToken cancellationToken)
     {
         db.Database.SetCommandTimeout(NoLimit);
@@ -35,6 +37,8 @@ internal sealed partial class PendingMigrations(DatabaseAddress address, ILogger
             await migrator.MigrateAsync(migration, cancellationToken);
             MigrationEnded(migration, Stopwatch.GetElapsedTime(began).TotalSeconds);
         }
+
+        await MatchKeyTable.FillAsync(db, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Information, "Migration {Number} of {Count}: {Migration}")]

@@ -45,6 +45,7 @@ internal sealed partial class SqliteMigration(
         else
         {
             await SqliteSoundness.CheckTablesAsync(original, address, cancellationToken);
+            await migrations.ApplyAsync(original, [], cancellationToken);
         }
     }
 

@@ -50,7 +50,7 @@ internal static class CreateMovie
         edit(movie);
         change.Db.Movies.Add(movie);
         await change.SaveAsync(cancellationToken);
-        change.Db.MatchKeys.Add(new MatchKey { Hash = MatchKeys.Of(TitleKey.Of(movie.Title)), MovieId = movie.Id });
+        change.Db.MatchKeys.AddRange(MatchRecords.KeysOf(movie).Select(hash => new MatchKey { Hash = hash, MovieId = movie.Id }));
         return movie;
     }
 }

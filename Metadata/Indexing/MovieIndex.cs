@@ -118,6 +118,8 @@ internal sealed class MovieIndex(IServiceScopeFactory scopes) : IDisposable
                 _columns.Put(movie);
                 _search.Put(movie);
             }
+
+            _columns.Settle();
         });
         movies.Clear();
     }

@@ -22,8 +22,7 @@ public sealed class PostgresServer : IDisposable
     private readonly string _options;
     private int _databases;
 
-    /// <param name="options">Further options of the server, as its command line takes them.</param>
-    public PostgresServer(string options)
+    private PostgresServer(string options)
     {
         Port = FreePort();
         if (Environment.IsPrivilegedProcess)
@@ -41,6 +40,11 @@ public sealed class PostgresServer : IDisposable
 
     /// <summary>The cluster of this process, started by the first who asks.</summary>
     public static PostgresServer Shared => Started.Value;
+
+    /// <summary>A further cluster, which writes to the disk what it has committed: for measuring, and for tests of
+    /// durability.</summary>
+    /// <param name="options">Further options of the server, as its command line takes them.</param>
+    public static PostgresServer StartDurable(string options = "") => new(options);
 
     public int Port { get; }
 

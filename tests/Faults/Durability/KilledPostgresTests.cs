@@ -16,7 +16,7 @@ public sealed class KilledPostgresTests(ITestOutputHelper output)
     [Fact]
     public async Task Acknowledged_batches_survive_kills_of_the_server_and_of_its_backends()
     {
-        using var server = new PostgresServer("");
+        using var server = PostgresServer.StartDurable();
         await using var installation = new Installation(server.CreateDatabase());
         await installation.StartAsync();
         var writers = new Writers(installation.Api, Writing);
@@ -51,7 +51,7 @@ public sealed class KilledPostgresTests(ITestOutputHelper output)
     [Fact]
     public async Task Control_a_server_that_answers_before_it_syncs_and_loses_its_log_is_found_out()
     {
-        using var server = new PostgresServer("-c synchronous_commit=off -c wal_writer_delay=10s");
+        using var server = PostgresServer.StartDurable("-c synchronous_commit=off -c wal_writer_delay=10s");
         await using var installation = new Installation(server.CreateDatabase());
         await installation.StartAsync();
         var writers = new Writers(installation.Api, 1);

@@ -1,0 +1,43 @@
+namespace Metadata.Indexing;
+
+/// <summary>The lowest few of many, without sorting them all.</summary>
+/// <param name="limit">How many.</param>
+internal sealed class LowestRanked(int limit)
+{
+    // Twice the limit before each sorting, so that a film costs little more than one comparison; never too few to pay.
+    private const int Least = 256;
+
+    private readonly List<Ranked> _lowest = [];
+    private Ranked _highest = new(ulong.MaxValue, ulong.MaxValue, int.MaxValue);
+
+    public void Add(Ranked film)
+    {
+        if (film > _highest)
+        {
+            return;
+        }
+
+        _lowest.Add(film);
+        if (_lowest.Count >= Math.Max(Least, 2L * limit))
+        {
+            Cut();
+            _highest = _lowest[limit - 1];
+        }
+    }
+
+    /// <summary>Those found, in order.</summary>
+    public IReadOnlyList<Ranked> ToList()
+    {
+        Cut();
+        return _lowest;
+    }
+
+    private void Cut()
+    {
+        _lowest.Sort();
+        if (_lowest.Count > limit)
+        {
+            _lowest.RemoveRange(limit, _lowest.Count - limit);
+        }
+    }
+}
