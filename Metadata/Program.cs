@@ -1,6 +1,7 @@
 using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Editing;
 using Metadata.Movies;
 using Metadata.OpenApi;
 using Metadata.Operations;
@@ -36,6 +37,7 @@ app.UseProblems();
 app.MapOpenApiDocument();
 app.MapServiceHealth("metadata");
 app.MapMovies();
+app.MapEditing();
 
 try
 {

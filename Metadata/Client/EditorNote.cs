@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Metadata.Client;
 
 /// <summary>Who changes the catalogue, and why; kept in the journal.</summary>
@@ -13,4 +15,13 @@ public sealed record EditorNote(string Actor, string? Reason = null)
 
     /// <summary>Header that carries the reason, percent-encoded UTF-8.</summary>
     public const string ReasonHeader = "X-Reason";
+
+    internal void WriteTo(HttpRequestHeaders headers)
+    {
+        headers.Add(ActorHeader, Uri.EscapeDataString(Actor));
+        if (Reason is not null)
+        {
+            headers.Add(ReasonHeader, Uri.EscapeDataString(Reason));
+        }
+    }
 }

@@ -55,6 +55,9 @@ internal sealed class BatchUpload
         _last ??= IngestFields.Video.Read(Video);
         var views = Video.Views;
         VideoFacts.Write(Video, upsert);
+
+        // An exclusion that still held would have kept the upload out.
+        Video.ExclusionId = null;
         if (!IngestFields.Video.Differs(_last, Video))
         {
             IsChanged |= Video.Views != views;

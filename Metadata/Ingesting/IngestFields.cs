@@ -33,7 +33,8 @@ internal static class IngestFields
         ("video.language", video => video.Language), ("video.authorName", video => video.AuthorName),
         ("video.authorUrl", video => video.AuthorUrl), ("video.imdbId", video => video.ImdbId),
         ("video.kinopoiskId", video => video.KinopoiskId), ("video.tmdbId", video => video.TmdbId),
-        ("video.wikidataId", video => video.WikidataId), ("video.matchCode", video => video.MatchCode));
+        ("video.wikidataId", video => video.WikidataId), ("video.matchCode", video => video.MatchCode),
+        ("video.exclusionId", video => video.ExclusionId));
 
     /// <summary>What tells which film an upload is of.</summary>
     public static readonly FieldTable<Video> Telling = new(

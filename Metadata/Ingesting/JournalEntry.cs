@@ -12,7 +12,7 @@ internal static class JournalEntry
         MovieId = movieId,
         VideoId = videoId,
         Field = field,
-        Old = Journal.Text(old),
-        New = Journal.Text(now),
+        Old = JournalText.Write(old),
+        New = JournalText.Write(now),
     };
 }

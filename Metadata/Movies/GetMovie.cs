@@ -8,7 +8,11 @@ namespace Metadata.Movies;
 
 internal static class GetMovie
 {
-    /// <summary>One film with everything its page shows.</summary>
+    internal static readonly IReadOnlyList<QueryParameter<MovieQuery>> Parameters =
+        [MovieParameters.Filters.Single(parameter => parameter.Name == "includeInactive")];
+
+    /// <summary>One film with everything its page shows; a film merged into another answers as that one, a film taken down
+    /// with 410.</summary>
     internal static async Task<Results<Ok<MovieDetails>, ProblemHttpResult>> Handle(
         int id, HttpRequest request, MoviesDb db, CancellationToken cancellationToken)
     {
@@ -18,11 +22,22 @@ internal static class GetMovie
             return Problems.BadParameters(errors);
         }
 
-        var movie = await db.Movies.AsNoTracking().Include(movie => movie.Videos)
-            .SingleOrDefaultAsync(movie => movie.Id == id && (movie.IsActive || query.IncludeInactive), cancellationToken);
-        return movie is null ? Problems.NoMovie(id) : TypedResults.Ok(MovieDetailsOf.Read(movie));
+        var movie = await ReadAsync(db, id, cancellationToken);
+        if (movie?.MergedIntoId is not null)
+        {
+            movie = await ReadAsync(db, await MergedMovies.FollowAsync(db, id, cancellationToken), cancellationToken);
+        }
+
+        return movie switch
+        {
+            null => Problems.NoMovie(id),
+            _ when query.IncludeInactive => TypedResults.Ok(MovieDetailsOf.Read(movie, forEditors: true)),
+            { TakenDownAt: not null } => Problems.TakenDown(id),
+            { IsActive: false } => Problems.NoMovie(id),
+            _ => TypedResults.Ok(MovieDetailsOf.Read(movie, forEditors: false)),
+        };
     }
 
-    internal static readonly IReadOnlyList<QueryParameter<MovieQuery>> Parameters =
-        [MovieParameters.Filters.Single(parameter => parameter.Name == "includeInactive")];
+    private static Task<Movie?> ReadAsync(MoviesDb db, int id, CancellationToken cancellationToken) =>
+        db.Movies.AsNoTracking().Include(movie => movie.Videos).SingleOrDefaultAsync(movie => movie.Id == id, cancellationToken);
 }

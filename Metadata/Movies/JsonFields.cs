@@ -125,6 +125,20 @@ internal sealed class JsonFields(JsonElement item)
             .OfType<string>().DistinctBy(one => one.ToLowerInvariant(), StringComparer.Ordinal)];
     }
 
+    /// <summary>A list of 1 to <paramref name="max"/> whole numbers above zero, each once.</summary>
+    public IReadOnlyList<int> RequiredIds(string name, int max)
+    {
+        var ids = Find(name) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.Number && one.TryGetInt32(out var id) ? id : 0).ToHashSet()
+            : [];
+        if (ids.Count is 0 || ids.Count > max || ids.Any(id => id < 1))
+        {
+            Reject(name, $"must be a list of 1 to {max} whole numbers above zero, found {(Find(name) is { } value ? Show(value) : "nothing")}");
+        }
+
+        return [.. ids];
+    }
+
     /// <summary>The fields of an object within this one; their problems are named "outer.inner".</summary>
     public T? Nested<T>(string name, Func<JsonFields, T> read)
         where T : class

@@ -31,11 +31,18 @@ internal static class ListSimilarMovies
         }
 
         // Not within the cache: it keeps answers, and a refusal is none.
-        return await db.Movies.AsNoTracking().AnyAsync(movie => movie.Id == id && movie.IsActive, cancellationToken)
-            ? await cache.AnswerAsync(
-                $"similar/{id}?{limit}", Wire.Json.IReadOnlyListSimilarMovie,
-                (own, token) => ReadAsync(own, index, id, limit, token), cancellationToken)
-            : Problems.NoMovie(id);
+        var film = await MergedMovies.FollowAsync(db, id, cancellationToken);
+        var standing = await db.Movies.Where(movie => movie.Id == film)
+            .Select(movie => new { movie.IsActive, IsTakenDown = movie.TakenDownAt != null })
+            .SingleOrDefaultAsync(cancellationToken);
+        return standing switch
+        {
+            { IsTakenDown: true } => Problems.TakenDown(id),
+            { IsActive: true } => await cache.AnswerAsync(
+                $"similar/{film}?{limit}", Wire.Json.IReadOnlyListSimilarMovie,
+                (own, token) => ReadAsync(own, index, film, limit, token), cancellationToken),
+            _ => Problems.NoMovie(id),
+        };
     }
 
     private static async Task<IReadOnlyList<SimilarMovie>> ReadAsync(

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Benchmarks;
 using Benchmarks.Films;
 using Benchmarks.Parts;
@@ -42,6 +43,9 @@ if (plan.What.Except(scenarios.Keys, StringComparer.Ordinal).FirstOrDefault() is
     return WrongUsage;
 }
 
+// A run that is called off ends what it started, too: leaving by Exit tells all who watch for the end of the process.
+using var calledOff = PosixSignalRegistration.Create(PosixSignal.SIGINT, CallOff);
+using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, CallOff);
 try
 {
     var figures = Measure();
@@ -55,6 +59,12 @@ catch (Exception failure)
     // Caught, so that the services that were started are ended on the way here.
     Console.Error.WriteLine(failure);
     return Failed;
+}
+
+static void CallOff(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    Environment.Exit(Failed);
 }
 
 List<Figure> Measure()

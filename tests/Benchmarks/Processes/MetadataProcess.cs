@@ -18,6 +18,7 @@ internal sealed class MetadataProcess : IDisposable
     {
         _database = database;
         _process = Start();
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
     public IPEndPoint Address => _process.Address;
@@ -60,9 +61,15 @@ internal sealed class MetadataProcess : IDisposable
 
     public void Dispose()
     {
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
         _process.Dispose();
-        Directory.Delete(_directory, recursive: true);
+        if (Directory.Exists(_directory))
+        {
+            Directory.Delete(_directory, recursive: true);
+        }
     }
+
+    private void OnExit(object? sender, EventArgs e) => Dispose();
 
     private ServiceProcess Start()
     {

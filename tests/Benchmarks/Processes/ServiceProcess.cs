@@ -17,6 +17,7 @@ internal sealed class ServiceProcess : IDisposable
     private readonly Process _process;
     private readonly Queue<string> _output = new();
     private bool _isWarning;
+    private bool _isDisposed;
 
     /// <summary>Starts it and waits until <paramref name="readyPath"/> answers 200.</summary>
     public ServiceProcess(IReadOnlyList<string> command, string readyPath, IReadOnlyDictionary<string, string> settings)
@@ -36,7 +37,7 @@ internal sealed class ServiceProcess : IDisposable
 
         var began = Stopwatch.GetTimestamp();
         _process = Process.Start(start)!;
-        AppDomain.CurrentDomain.ProcessExit += End;
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();
@@ -80,19 +81,23 @@ internal sealed class ServiceProcess : IDisposable
 
     public void Dispose()
     {
-        AppDomain.CurrentDomain.ProcessExit -= End;
-        End(null, EventArgs.Empty);
-        _process.Dispose();
-    }
+        AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        if (_isDisposed)
+        {
+            return;
+        }
 
-    private void End(object? sender, EventArgs e)
-    {
+        _isDisposed = true;
         if (!_process.HasExited)
         {
             _process.Kill();
             _process.WaitForExit();
         }
+
+        _process.Dispose();
     }
+
+    private void OnExit(object? sender, EventArgs e) => Dispose();
 
     private void AwaitReady(string path, long began)
     {

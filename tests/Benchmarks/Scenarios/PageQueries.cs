@@ -17,23 +17,25 @@ internal sealed class PageQueries(int seed)
         string query;
         do
         {
-            query = string.Join('&', Filters().Append($"sort={Sorts[_random.Next(Sorts.Length)]}"));
+            // In one order, because the service takes the same filters in another order for the same list.
+            var filters = Filters().SelectMany(filter => filter).Order(StringComparer.Ordinal);
+            query = string.Join('&', filters.Append($"sort={Sorts[_random.Next(Sorts.Length)]}"));
         }
         while (!_asked.Add(query));
         return $"/api/v1/{route}?{query}";
     }
 
-    private IEnumerable<string> Filters()
+    private IEnumerable<string[]> Filters()
     {
-        var filters = new Func<string>[]
+        var filters = new Func<string[]>[]
         {
-            () => $"genre={Escape(Words.Genres.Draw(_random))}&genre={Escape(Words.Genres.Draw(_random))}",
-            () => $"notGenre={Escape(Words.Genres.Draw(_random))}",
-            () => $"country={Escape(Words.Countries.Draw(_random))}",
-            () => $"yearFrom={_random.Next(1920, 2015)}",
-            () => $"yearTo={_random.Next(1990, 2026)}",
-            () => string.Create(CultureInfo.InvariantCulture, $"ratingFrom={_random.Next(300, 800) / 100.0}"),
-            () => $"durationFrom={_random.Next(5, 100)}&durationTo={_random.Next(100, 200)}",
+            () => [.. Words.Genres.DrawSome(_random, 2).Select(genre => $"genre={Escape(genre)}")],
+            () => [$"notGenre={Escape(Words.Genres.Draw(_random))}"],
+            () => [$"country={Escape(Words.Countries.Draw(_random))}"],
+            () => [$"yearFrom={_random.Next(1920, 2015)}"],
+            () => [$"yearTo={_random.Next(1990, 2026)}"],
+            () => [string.Create(CultureInfo.InvariantCulture, $"ratingFrom={_random.Next(300, 800) / 100.0}")],
+            () => [$"durationFrom={_random.Next(5, 100)}", $"durationTo={_random.Next(100, 200)}"],
         };
         _random.Shuffle(filters);
         return filters.Take(_random.Next(1, 5)).Select(filter => filter());
