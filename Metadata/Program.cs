@@ -39,5 +39,15 @@ app.MapServiceHealth("metadata");
 app.MapMovies();
 app.MapEditing();
 
-await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+try
+{
+    await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+}
+catch (UnusableCatalogueException unusable)
+{
+    await Console.Error.WriteLineAsync(unusable.Message);
+    return 1;
+}
+
 await app.RunAsync();
+return 0;
