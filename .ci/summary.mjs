@@ -1,8 +1,8 @@
 // Sums up the results of .ci/test: node summary.mjs FOLDER. Reads suites.tsv (name, kind, exit code) and the result
 // file of each suite, prints a table and, alone on the last line, `N passed, N failed`.
 // What fails without a failing test (a crash, a suite without tests, a step) counts as one failure, and so does a test
-// that was not executed, unless it says NOT RUN and why: this machine cannot do what it needs. Those are listed, and
-// counted at the end of the last line.
+// that was not executed, unless it says NOT RUN and why: this machine cannot do what it needs. Those are listed
+// with their number above the last line.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -45,8 +45,9 @@ for (const { name, kind, passed, failed, notRun = [], note } of suites) {
 
 const sum = key => suites.reduce((total, suite) => total + suite[key], 0);
 const notRun = suites.flatMap(suite => suite.notRun ?? []).length;
-const line = `${sum('passed')} passed, ${sum('failed')} failed${notRun > 0 ? `, ${notRun} not run` : ''}`;
+const line = `${sum('passed')} passed, ${sum('failed')} failed`;
 writeFileSync(join(folder, 'summary.txt'), `${line}\n`);
+if (notRun > 0) console.log(`\n${notRun} not run, for the reasons above`);
 console.log(`\n${line}`);
 process.exit(sum('failed') === 0 ? 0 : 1);
 
