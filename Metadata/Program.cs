@@ -32,6 +32,7 @@ builder.Services.AddSingleton(TimeProvider.System)
 
 await using var app = builder.Build();
 app.Services.CheckSettings();
+app.UseAnswersInMemory();
 app.UseProblems();
 app.MapOpenApiDocument();
 app.MapServiceHealth("metadata");

@@ -1,3 +1,4 @@
+using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
 using Metadata.Operations;
@@ -9,8 +10,8 @@ namespace Metadata.Movies;
 internal static class GetMovie
 {
     /// <summary>One film with everything its page shows.</summary>
-    internal static async Task<Results<Ok<MovieDetails>, ProblemHttpResult>> Handle(
-        int id, HttpRequest request, MoviesDb db, CancellationToken cancellationToken)
+    internal static async Task<Results<CachedJson<MovieDetails>, ProblemHttpResult>> Handle(
+        int id, HttpRequest request, QueryCache cache, CancellationToken cancellationToken)
     {
         var query = Parameters.Read(request.Query, new MovieQuery(), out var errors);
         if (errors.Count > 0)
@@ -18,9 +19,18 @@ internal static class GetMovie
             return Problems.BadParameters(errors);
         }
 
+        return await cache.FindAsync(
+            $"movie/{id}?{Parameters.CacheKey(query)}", Wire.Json.MovieDetails,
+            (db, token) => ReadAsync(db, id, query, token), cancellationToken) is { } movie
+            ? movie
+            : Problems.NoMovie(id);
+    }
+
+    private static async Task<MovieDetails?> ReadAsync(MoviesDb db, int id, MovieQuery query, CancellationToken cancellationToken)
+    {
         var movie = await db.Movies.AsNoTracking().Include(movie => movie.Videos)
             .SingleOrDefaultAsync(movie => movie.Id == id && (movie.IsActive || query.IncludeInactive), cancellationToken);
-        return movie is null ? Problems.NoMovie(id) : TypedResults.Ok(MovieDetailsOf.Read(movie));
+        return movie is null ? null : MovieDetailsOf.Read(movie);
     }
 
     internal static readonly IReadOnlyList<QueryParameter<MovieQuery>> Parameters =

@@ -22,7 +22,7 @@ internal static class ListSimilarMovies
 
     /// <summary>Films with the same director or genres, the closest first.</summary>
     internal static async Task<Results<CachedJson<IReadOnlyList<SimilarMovie>>, ProblemHttpResult>> Handle(
-        int id, HttpRequest request, QueryCache cache, MoviesDb db, MovieIndex index, CancellationToken cancellationToken)
+        int id, HttpRequest request, QueryCache cache, MovieIndex index, CancellationToken cancellationToken)
     {
         var limit = Parameters.Read(request.Query, new Query(DefaultLimit), out var errors).Limit;
         if (errors.Count > 0)
@@ -30,17 +30,21 @@ internal static class ListSimilarMovies
             return Problems.BadParameters(errors);
         }
 
-        // Not within the cache: it keeps answers, and a refusal is none.
-        return await db.Movies.AsNoTracking().AnyAsync(movie => movie.Id == id && movie.IsActive, cancellationToken)
-            ? await cache.AnswerAsync(
-                $"similar/{id}?{limit}", Wire.Json.IReadOnlyListSimilarMovie,
-                (own, token) => ReadAsync(own, index, id, limit, token), cancellationToken)
+        return await cache.FindAsync(
+            $"similar/{id}?{limit}", Wire.Json.IReadOnlyListSimilarMovie,
+            (db, token) => ReadAsync(db, index, id, limit, token), cancellationToken) is { } films
+            ? films
             : Problems.NoMovie(id);
     }
 
-    private static async Task<IReadOnlyList<SimilarMovie>> ReadAsync(
+    private static async Task<IReadOnlyList<SimilarMovie>?> ReadAsync(
         MoviesDb db, MovieIndex index, int id, int limit, CancellationToken cancellationToken)
     {
+        if (!await db.Movies.AnyAsync(movie => movie.Id == id && movie.IsActive, cancellationToken))
+        {
+            return null;
+        }
+
         var closest = index.Ask((columns, _) => columns.Similar(id, limit)).ToDictionary(film => film.Id, film => film.Reason);
         var summaries = await MovieSummaries.ReadAsync(db, [.. closest.Keys], cancellationToken);
         return [.. summaries.Select(summary => new SimilarMovie(summary, closest[summary.Id]))];

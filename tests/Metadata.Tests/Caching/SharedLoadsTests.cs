@@ -6,7 +6,7 @@ public sealed class SharedLoadsTests
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    private readonly SharedLoads _loads = new();
+    private readonly SharedLoads _loads = new(TimeProvider.System);
     private readonly TaskCompletionSource<byte[]> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _started;
@@ -20,7 +20,7 @@ public sealed class SharedLoadsTests
         var bodies = await Task.WhenAll(callers);
 
         Assert.Equal(1, _started);
-        Assert.All(bodies, body => Assert.Equal([1, 2, 3], body));
+        Assert.All(bodies, body => Assert.Equal<byte>([1, 2, 3], body!));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class SharedLoadsTests
 
         _answer.SetResult([7]);
 
-        Assert.Equal([7], await last);
+        Assert.Equal<byte>([7], (await last)!);
         Assert.Equal((1, false), (_started, _cancelled.Task.IsCompleted));
     }
 
@@ -68,14 +68,14 @@ public sealed class SharedLoadsTests
             await Assert.ThrowsAsync<InvalidOperationException>(() => caller);
         }
 
-        var next = await _loads.JoinAsync("key", _ => Task.FromResult<byte[]>([1]), CancellationToken.None);
+        var next = await _loads.JoinAsync("key", _ => Task.FromResult<byte[]?>([1]), CancellationToken.None);
 
-        Assert.Equal([1], next);
+        Assert.Equal<byte>([1], next!);
     }
 
-    private Task<byte[]> JoinAsync(CancellationToken cancellationToken) => _loads.JoinAsync("key", LoadAsync, cancellationToken);
+    private Task<byte[]?> JoinAsync(CancellationToken cancellationToken) => _loads.JoinAsync("key", LoadAsync, cancellationToken);
 
-    private async Task<byte[]> LoadAsync(CancellationToken cancellationToken)
+    private async Task<byte[]?> LoadAsync(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _started);
         try
