@@ -9,7 +9,7 @@ namespace Metadata.Caching;
 /// too many.</summary>
 internal sealed class AnswerAddresses(CatalogueVersion version, AnswerMemory memory)
 {
-    private const int MaxAddresses = 4_096;
+    public const int MaxAddresses = 4_096;
     private const int MaxAddressLength = 512;
 
     private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);

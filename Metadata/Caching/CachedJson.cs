@@ -9,6 +9,8 @@ namespace Metadata.Caching;
 /// not be read at all.</param>
 internal sealed class CachedJson<T>(byte[] body, string? hit = null) : IResult, IEndpointMetadataProvider
 {
+    public ReadOnlyMemory<byte> Body => body;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         if (hit is not null)
