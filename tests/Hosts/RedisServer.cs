@@ -60,6 +60,17 @@ public sealed class RedisServer : IDisposable
         _process = null;
     }
 
+    /// <summary>Starts the server anew with so much to read that it loads for half a minute.</summary>
+    public void StartSlowly()
+    {
+        const int Keys = 1_000;
+        var directory = Directory.CreateTempSubdirectory("onlinecinema-redis-").FullName;
+        Command([$"CONFIG SET dir {directory}", .. Enumerable.Range(0, Keys).Select(number => $"SET key{number} value"), "SAVE"]);
+        Kill();
+        Start("--dir", directory, "--key-load-delay", "30000", "--loading-process-events-interval-bytes", "1024");
+        Directory.Delete(directory, recursive: true);
+    }
+
     /// <summary>Lets the server hang, with its connections open.</summary>
     public void Stop() => Signal("STOP");
 

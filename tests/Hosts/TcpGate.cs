@@ -14,6 +14,7 @@ public sealed class TcpGate : IDisposable
     private volatile TaskCompletionSource _passage = new();
     private volatile bool _isCut;
     private TimeSpan _delay;
+    private Timer? _flapping;
 
     /// <param name="behind">The port of the server.</param>
     public TcpGate(int behind)
@@ -29,6 +30,7 @@ public sealed class TcpGate : IDisposable
     /// <summary>Lets everything pass, what was held back first.</summary>
     public void Open()
     {
+        _flapping?.Dispose();
         (_isCut, _delay) = (false, TimeSpan.Zero);
         _passage.TrySetResult();
     }
@@ -47,6 +49,21 @@ public sealed class TcpGate : IDisposable
         {
             socket.Dispose();
         }
+    }
+
+    /// <summary>Is cut for so long, lets pass for so long, and so on.</summary>
+    public void Flap(TimeSpan period)
+    {
+        var isOpen = true;
+        _flapping = new Timer(_ =>
+        {
+            isOpen = !isOpen;
+            _isCut = !isOpen;
+            if (_isCut)
+            {
+                Cut();
+            }
+        }, null, TimeSpan.Zero, period);
     }
 
     public void Dispose()

@@ -65,7 +65,7 @@ public sealed class HealthTests
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<MoviesDb>().Database.ExecuteSqlAsync(
-                $"""ALTER TABLE "CatalogueState" RENAME TO "Lost" """);
+                $"""ALTER TABLE "State" RENAME TO "Lost" """);
         }
 
         await Eventually.HoldsAsync(
