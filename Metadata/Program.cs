@@ -33,6 +33,8 @@ builder.Services.AddSingleton(TimeProvider.System)
 
 await using var app = builder.Build();
 app.Services.CheckSettings();
+app.UseHeadAsGet();
+app.UseAnswersInMemory();
 app.UseProblems();
 app.MapOpenApiDocument();
 app.MapServiceHealth("metadata");

@@ -27,7 +27,8 @@ internal static class OperationsServices
 
     public static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration)
     {
-        var checks = services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: CheckPatience);
+        var checks = services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: CheckPatience)
+            .AddCheck<FilmsHealth>("films", timeout: CheckPatience);
         if (!string.IsNullOrWhiteSpace(configuration[RedisAddress.Key]))
         {
             checks.AddCheck<RedisHealth>("redis", timeout: CheckPatience);
