@@ -10,6 +10,7 @@ public sealed class RedisServer : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
 
+    private readonly string _directory = Directory.CreateTempSubdirectory("onlinecinema-redis-").FullName;
     private Process? _process;
 
     public RedisServer()
@@ -29,7 +30,7 @@ public sealed class RedisServer : IDisposable
     public void Start(params IReadOnlyList<string> settings)
     {
         var start = new ProcessStartInfo("redis-server") { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", .. settings])
+        foreach (var argument in (string[])["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", _directory, .. settings])
         {
             start.ArgumentList.Add(argument);
         }
@@ -64,11 +65,10 @@ public sealed class RedisServer : IDisposable
     public void StartSlowly()
     {
         const int Keys = 1_000;
-        var directory = Directory.CreateTempSubdirectory("onlinecinema-redis-").FullName;
-        Command([$"CONFIG SET dir {directory}", .. Enumerable.Range(0, Keys).Select(number => $"SET key{number} value"), "SAVE"]);
+        Command([.. Enumerable.Range(0, Keys).Select(number => $"SET key{number} value"), "SAVE"]);
         Kill();
-        Start("--dir", directory, "--key-load-delay", "30000", "--loading-process-events-interval-bytes", "1024");
-        Directory.Delete(directory, recursive: true);
+        Start("--key-load-delay", "30000", "--loading-process-events-interval-bytes", "1024");
+        File.Delete(Path.Combine(_directory, "dump.rdb"));
     }
 
     /// <summary>Lets the server hang, with its connections open.</summary>
@@ -100,7 +100,11 @@ public sealed class RedisServer : IDisposable
         return answer;
     }
 
-    public void Dispose() => Kill();
+    public void Dispose()
+    {
+        Kill();
+        Directory.Delete(_directory, recursive: true);
+    }
 
     private void Signal(string signal)
     {
