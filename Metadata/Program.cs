@@ -33,11 +33,23 @@ builder.Services.AddSingleton(TimeProvider.System)
 
 await using var app = builder.Build();
 app.Services.CheckSettings();
+app.UseHeadAsGet();
+app.UseAnswersInMemory();
 app.UseProblems();
 app.MapOpenApiDocument();
 app.MapServiceHealth("metadata");
 app.MapMovies();
 app.MapEditing();
 
-await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+try
+{
+    await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+}
+catch (UnusableCatalogueException unusable)
+{
+    await Console.Error.WriteLineAsync(unusable.Message);
+    return 1;
+}
+
 await app.RunAsync();
+return 0;

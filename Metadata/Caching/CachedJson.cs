@@ -5,15 +5,32 @@ namespace Metadata.Caching;
 
 /// <summary>An answer 200 whose JSON is already written.</summary>
 /// <typeparam name="T">The shape that the JSON has.</typeparam>
-internal sealed class CachedJson<T>(byte[] body) : IResult, IEndpointMetadataProvider
+/// <param name="hit">The cache's key when the answer came from memory: then the next request for the same address need
+/// not be read at all.</param>
+internal sealed class CachedJson<T>(byte[] body, string? hit = null) : IResult, IEndpointMetadataProvider
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public ReadOnlyMemory<byte> Body => body;
+
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        httpContext.Response.ContentLength = body.Length;
-        await httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted);
+        if (hit is not null)
+        {
+            httpContext.RequestServices.GetRequiredService<AnswerAddresses>().Learn(httpContext, hit);
+        }
+
+        return CachedBody.WriteAsync(httpContext, body);
     }
 
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+}
+
+internal static class CachedBody
+{
+    public static Task WriteAsync(HttpContext context, byte[] body)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = body.Length;
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
 }

@@ -8,6 +8,17 @@ internal static class CachingServices
     {
         services.AddCheckedOptions<CacheOptions>("Cache");
         return services.AddSingleton(RedisAddress.Read(configuration))
-            .AddSingleton<RedisLink>().AddSingleton<CatalogueVersion>().AddSingleton<QueryCache>();
+            .AddSingleton<RedisLink>().AddSingleton<SharedAnswers>()
+            .AddSingleton<CatalogueVersion>().AddSingleton<SharedLoads>()
+            .AddSingleton<AnswerMemory>().AddSingleton<AnswerAddresses>().AddSingleton<QueryCache>()
+            .AddHostedService<WarmUp>();
+    }
+
+    /// <summary>Answers from memory what needs no more than that; to stand before everything that may be left out then.</summary>
+    public static void UseAnswersInMemory(this WebApplication app)
+    {
+        app.Use(app.Services.GetRequiredService<AnswerAddresses>().AnswerAsync);
+        // Else routing would come first of all.
+        app.UseRouting();
     }
 }

@@ -20,10 +20,9 @@ internal sealed record RedisAddress(ConfigurationOptions? Options)
         try
         {
             var options = ConfigurationOptions.Parse(configured);
-            options.AbortOnConnectFail = false;
+            options.AbortOnConnectFail = true;
             options.ConnectTimeout = 1_000;
             options.SyncTimeout = 1_000;
-            options.ReconnectRetryPolicy = new LinearRetry(500);
             return options.EndPoints.Count > 0 ? new RedisAddress(options) : throw new ArgumentException("it names no host");
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)

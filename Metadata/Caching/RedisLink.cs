@@ -1,96 +1,151 @@
-using System.Diagnostics.CodeAnalysis;
 using StackExchange.Redis;
 
 namespace Metadata.Caching;
 
-/// <summary>Redis, when there is one. It may be away, slow or hung at any time: a call then gives up within
-/// <see cref="Patience"/>, and no further one is tried for <see cref="Rest"/>.</summary>
+/// <summary>Redis, when there is one. It may be away, hung, slow, full or read-only at any time: the first call that fails
+/// or takes longer than <see cref="Patience"/> puts it out of use, and only trials that no visitor waits for bring it back.
+/// So an outage costs the calls under way at most their patience, and all later ones nothing.</summary>
 internal sealed partial class RedisLink(RedisAddress address, TimeProvider clock, ILogger<RedisLink> logger) : IDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Between trials.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(1);
+    // An outage that comes and goes is told once in so long.
+    private static readonly TimeSpan QuietTime = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
-    private Task<ConnectionMultiplexer>? _connecting;
-    private DateTimeOffset _restsUntil;
+    private readonly CancellationTokenSource _end = new();
+    private readonly RedisConnection _connection = new(address, clock);
+    private IDatabase? _inUse;
+    private bool _isTrying;
+    private bool _isTold;
     private DateTimeOffset _quietUntil;
 
-    [MemberNotNullWhen(true, nameof(Options))]
-    public bool IsConfigured => Options is not null;
+    public bool IsConfigured => address.Options is not null;
 
-    private ConfigurationOptions? Options { get; } = address.Options;
+    /// <summary>Whether calls reach it at present.</summary>
+    public bool IsInUse => Volatile.Read(ref _inUse) is not null;
 
-    /// <summary>Runs a call; says false when Redis is not configured or does not answer.</summary>
+    /// <summary>Runs a call; says false when Redis is not configured or not in use, or when the call fails.</summary>
     public async Task<(bool Answered, T? Value)> TryAsync<T>(Func<IDatabase, Task<T>> call)
     {
-        if (!IsConfigured || clock.GetUtcNow() < _restsUntil)
+        if (!IsConfigured)
         {
+            return default;
+        }
+
+        if (Volatile.Read(ref _inUse) is not { } database)
+        {
+            BeginTrials();
             return default;
         }
 
         try
         {
-            return (true, await AskAsync(call));
+            // StackExchange.Redis 1.2.6 has no time-out of its own for asynchronous calls.
+            return (true, await call(database).WaitAsync(Patience, clock));
         }
-        catch (Exception failure) when (IsOutage(failure))
+        catch (Exception failure)
         {
-            StepBack(failure);
+            PutOutOfUse(database, failure);
             return default;
         }
     }
 
-    /// <summary>Runs a call for the health check, which wants to know why it fails.</summary>
-    public async Task<T> AskAsync<T>(Func<IDatabase, Task<T>> call)
+    /// <summary>Tries whether Redis can be used, and takes it into use if it can.</summary>
+    /// <returns>Why it cannot; null when it can.</returns>
+    public async Task<string?> TryOutAsync(CancellationToken cancellationToken)
     {
-        // StackExchange.Redis 1.2.6 has no time-out of its own for asynchronous calls.
-        var connection = await ConnectAsync().WaitAsync(Patience);
-        return await call(connection.GetDatabase()).WaitAsync(Patience);
-    }
-
-    public static bool IsOutage(Exception failure) =>
-        failure is RedisException or TimeoutException or ObjectDisposedException or System.Net.Sockets.SocketException;
-
-    private Task<ConnectionMultiplexer> ConnectAsync()
-    {
-        lock (_lock)
+        try
         {
-            if (_connecting is null or { IsFaulted: true })
-            {
-                _connecting = ConnectionMultiplexer.ConnectAsync(Options);
-            }
-
-            return _connecting;
+            var database = await _connection.TryOutAsync(cancellationToken);
+            TakeIntoUse(database);
+            return null;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            PutOutOfUse(Volatile.Read(ref _inUse), failure);
+            return failure.Message;
         }
     }
 
-    private void StepBack(Exception failure)
+    public void Dispose()
+    {
+        _end.Cancel();
+        _connection.Dispose();
+    }
+
+    private void TakeIntoUse(IDatabase database)
+    {
+        bool wasTold;
+        lock (_lock)
+        {
+            _inUse = database;
+            (wasTold, _isTold) = (_isTold, false);
+        }
+
+        if (wasTold)
+        {
+            RedisBack(logger);
+        }
+    }
+
+    private void PutOutOfUse(IDatabase? failed, Exception failure)
     {
         lock (_lock)
         {
+            if (_inUse != failed)
+            {
+                // A call that outlived its connection.
+                return;
+            }
+
+            _inUse = null;
+            BeginTrials();
             var now = clock.GetUtcNow();
-            _restsUntil = now + Rest;
-            if (now < _quietUntil)
+            if (_isTold || now < _quietUntil)
             {
                 return;
             }
 
-            _quietUntil = now + QuietTime;
+            (_isTold, _quietUntil) = (true, now + QuietTime);
         }
 
         RedisAway(logger, failure.Message);
     }
 
-    public void Dispose()
+    private void BeginTrials()
     {
-        if (_connecting is { IsCompletedSuccessfully: true } connected)
+        lock (_lock)
         {
-            connected.Result.Dispose();
+            if (!_isTrying)
+            {
+                _isTrying = true;
+                _ = TryUntilInUseAsync();
+            }
+        }
+    }
+
+    private async Task TryUntilInUseAsync()
+    {
+        do
+        {
+            await Task.Delay(Rest, clock, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        while (!_end.IsCancellationRequested && await TryOutAsync(_end.Token) is not null);
+
+        lock (_lock)
+        {
+            _isTrying = false;
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message =
-        "Redis does not answer ({Reason}). Queries go on without it; check ConnectionStrings:Redis and the server.")]
+        "Redis is out of use ({Reason}). Queries go on without it; check ConnectionStrings:Redis and the server.")]
     private static partial void RedisAway(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Redis is in use again.")]
+    private static partial void RedisBack(ILogger logger);
 }

@@ -19,10 +19,8 @@ internal static class FilmKeys
             var known = await db.MatchKeys.AsNoTracking().Where(key => ids.Contains(key.MovieId))
                 .Select(key => new { key.Hash, key.MovieId }).ToListAsync(cancellationToken);
             db.MatchKeys.AddRange(some
-                .SelectMany(movie => HashesOf(movie).Select(hash => new { Hash = hash, MovieId = movie.Id })).Except(known)
+                .SelectMany(movie => MatchRecords.KeysOf(movie).Select(hash => new { Hash = hash, MovieId = movie.Id })).Except(known)
                 .Select(key => new MatchKey { Hash = key.Hash, MovieId = key.MovieId }));
         }
     }
-
-    private static IEnumerable<long> HashesOf(Movie movie) => FilmIndex.Keys(movie).Select(MatchKeys.Of);
 }

@@ -1,3 +1,4 @@
+using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
 using Metadata.Operations;
@@ -13,8 +14,8 @@ internal static class GetMovie
 
     /// <summary>One film with everything its page shows; a film merged into another answers as that one, a film taken down
     /// with 410.</summary>
-    internal static async Task<Results<Ok<MovieDetails>, ProblemHttpResult>> Handle(
-        int id, HttpRequest request, MoviesDb db, CancellationToken cancellationToken)
+    internal static async Task<Results<CachedJson<MovieDetails>, ProblemHttpResult>> Handle(
+        int id, HttpRequest request, QueryCache cache, MoviesDb db, CancellationToken cancellationToken)
     {
         var query = Parameters.Read(request.Query, new MovieQuery(), out var errors);
         if (errors.Count > 0)
@@ -22,22 +23,18 @@ internal static class GetMovie
             return Problems.BadParameters(errors);
         }
 
-        var movie = await ReadAsync(db, id, cancellationToken);
-        if (movie?.MergedIntoId is not null)
-        {
-            movie = await ReadAsync(db, await MergedMovies.FollowAsync(db, id, cancellationToken), cancellationToken);
-        }
-
-        return movie switch
-        {
-            null => Problems.NoMovie(id),
-            _ when query.IncludeInactive => TypedResults.Ok(MovieDetailsOf.Read(movie, forEditors: true)),
-            { TakenDownAt: not null } => Problems.TakenDown(id),
-            { IsActive: false } => Problems.NoMovie(id),
-            _ => TypedResults.Ok(MovieDetailsOf.Read(movie, forEditors: false)),
-        };
+        return await cache.FindAsync(
+            $"movie/{id}?{Parameters.CacheKey(query)}", Wire.Json.MovieDetails,
+            (own, token) => ReadAsync(own, id, query.IncludeInactive, token), cancellationToken) is { } movie
+            ? movie
+            : await MissingMovie.ExplainAsync(db, id, cancellationToken);
     }
 
-    private static Task<Movie?> ReadAsync(MoviesDb db, int id, CancellationToken cancellationToken) =>
-        db.Movies.AsNoTracking().Include(movie => movie.Videos).SingleOrDefaultAsync(movie => movie.Id == id, cancellationToken);
+    private static async Task<MovieDetails?> ReadAsync(MoviesDb db, int id, bool forEditors, CancellationToken cancellationToken)
+    {
+        var film = await MergedMovies.FollowAsync(db, id, cancellationToken);
+        var movie = await db.Movies.AsNoTracking().Include(movie => movie.Videos)
+            .SingleOrDefaultAsync(movie => movie.Id == film && (movie.IsActive || forEditors), cancellationToken);
+        return movie is null ? null : MovieDetailsOf.Read(movie, forEditors);
+    }
 }

@@ -8,14 +8,16 @@ namespace Metadata.Movies;
 /// Absent, null and empty all read as null.</summary>
 internal sealed class JsonFields(JsonElement item)
 {
-    private readonly SortedDictionary<string, string> _problems = new(StringComparer.Ordinal);
+    private static readonly SortedDictionary<string, string> None = [];
+
+    private SortedDictionary<string, string>? _problems;
 
     /// <summary>What is wrong, by field.</summary>
-    public IReadOnlyDictionary<string, string> Problems => _problems;
+    public IReadOnlyDictionary<string, string> Problems => _problems ?? None;
 
     public bool IsObject => item.ValueKind == JsonValueKind.Object;
 
-    public void Reject(string name, string problem) => _problems.TryAdd(name, problem);
+    public void Reject(string name, string problem) => (_problems ??= new(StringComparer.Ordinal)).TryAdd(name, problem);
 
     public string Required(string name, int maxLength)
     {

@@ -22,7 +22,7 @@ internal static class ListSimilarMovies
 
     /// <summary>Films with the same director or genres, the closest first.</summary>
     internal static async Task<Results<CachedJson<IReadOnlyList<SimilarMovie>>, ProblemHttpResult>> Handle(
-        int id, HttpRequest request, QueryCache cache, MoviesDb db, MovieIndex index, CancellationToken cancellationToken)
+        int id, HttpRequest request, QueryCache cache, MovieIndex index, MoviesDb db, CancellationToken cancellationToken)
     {
         var limit = Parameters.Read(request.Query, new Query(DefaultLimit), out var errors).Limit;
         if (errors.Count > 0)
@@ -30,25 +30,23 @@ internal static class ListSimilarMovies
             return Problems.BadParameters(errors);
         }
 
-        // Not within the cache: it keeps answers, and a refusal is none.
-        var film = await MergedMovies.FollowAsync(db, id, cancellationToken);
-        var standing = await db.Movies.Where(movie => movie.Id == film)
-            .Select(movie => new { movie.IsActive, IsTakenDown = movie.TakenDownAt != null })
-            .SingleOrDefaultAsync(cancellationToken);
-        return standing switch
-        {
-            { IsTakenDown: true } => Problems.TakenDown(id),
-            { IsActive: true } => await cache.AnswerAsync(
-                $"similar/{film}?{limit}", Wire.Json.IReadOnlyListSimilarMovie,
-                (own, token) => ReadAsync(own, index, film, limit, token), cancellationToken),
-            _ => Problems.NoMovie(id),
-        };
+        return await cache.FindAsync(
+            $"similar/{id}?{limit}", Wire.Json.IReadOnlyListSimilarMovie,
+            (own, token) => ReadAsync(own, index, id, limit, token), cancellationToken) is { } films
+            ? films
+            : await MissingMovie.ExplainAsync(db, id, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<SimilarMovie>> ReadAsync(
+    private static async Task<IReadOnlyList<SimilarMovie>?> ReadAsync(
         MoviesDb db, MovieIndex index, int id, int limit, CancellationToken cancellationToken)
     {
-        var closest = index.Ask((columns, _) => columns.Similar(id, limit)).ToDictionary(film => film.Id, film => film.Reason);
+        var film = await MergedMovies.FollowAsync(db, id, cancellationToken);
+        if (!await db.Movies.AnyAsync(movie => movie.Id == film && movie.IsActive, cancellationToken))
+        {
+            return null;
+        }
+
+        var closest = index.Ask((columns, _) => columns.Similar(film, limit)).ToDictionary(one => one.Id, one => one.Reason);
         var summaries = await MovieSummaries.ReadAsync(db, [.. closest.Keys], cancellationToken);
         return [.. summaries.Select(summary => new SimilarMovie(summary, closest[summary.Id]))];
     }

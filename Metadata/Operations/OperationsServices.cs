@@ -9,7 +9,8 @@ internal static class OperationsServices
 
     /// <summary>Every error as problem+json.</summary>
     public static IServiceCollection AddProblems(this IServiceCollection services) =>
-        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>().AddProblemDetails();
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>().AddProblemDetails()
+            .AddExceptionHandler<StorageProblems>();
 
     public static void UseProblems(this WebApplication app)
     {
@@ -26,7 +27,8 @@ internal static class OperationsServices
 
     public static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration)
     {
-        var checks = services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: CheckPatience);
+        var checks = services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: CheckPatience)
+            .AddCheck<FilmsHealth>("films", timeout: CheckPatience);
         if (!string.IsNullOrWhiteSpace(configuration[RedisAddress.Key]))
         {
             checks.AddCheck<RedisHealth>("redis", timeout: CheckPatience);

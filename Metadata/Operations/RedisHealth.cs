@@ -3,21 +3,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Metadata.Operations;
 
-/// <summary>Whether Redis answers. Without it queries are slower and replicas see each other's writes late.</summary>
+/// <summary>Whether Redis can be used. Without it each replica loads its own answers.</summary>
 internal sealed class RedisHealth(RedisLink redis) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await redis.AskAsync(database => database.PingAsync());
-            return HealthCheckResult.Healthy();
-        }
-        catch (Exception failure) when (RedisLink.IsOutage(failure))
-        {
-            return HealthCheckResult.Degraded(
-                $"Redis does not answer ({failure.Message}). Check that it runs and {RedisAddress.Key}.", failure);
-        }
-    }
+        HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await redis.TryOutAsync(cancellationToken) is { } reason
+            ? HealthCheckResult.Degraded($"Redis cannot be used ({reason}). Check that it runs and {RedisAddress.Key}.")
+            : HealthCheckResult.Healthy();
 }

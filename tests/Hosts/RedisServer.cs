@@ -10,6 +10,7 @@ public sealed class RedisServer : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(10);
 
+    private readonly string _directory = Directory.CreateTempSubdirectory("onlinecinema-redis-").FullName;
     private Process? _process;
 
     public RedisServer()
@@ -25,11 +26,11 @@ public sealed class RedisServer : IDisposable
 
     public string ConnectionString => $"127.0.0.1:{Port}";
 
-    /// <summary>Starts the server, empty, on its port.</summary>
-    public void Start()
+    /// <summary>Starts the server on its port, empty unless <paramref name="settings"/> say otherwise.</summary>
+    public void Start(params IReadOnlyList<string> settings)
     {
         var start = new ProcessStartInfo("redis-server") { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var argument in new[] { "--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no" })
+        foreach (var argument in (string[])["--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", _directory, .. settings])
         {
             start.ArgumentList.Add(argument);
         }
@@ -60,7 +61,56 @@ public sealed class RedisServer : IDisposable
         _process = null;
     }
 
-    public void Dispose() => Kill();
+    /// <summary>Starts the server anew with so much to read that it loads for half a minute.</summary>
+    public void StartSlowly()
+    {
+        const int Keys = 1_000;
+        Command([.. Enumerable.Range(0, Keys).Select(number => $"SET key{number} value"), "SAVE"]);
+        Kill();
+        Start("--key-load-delay", "30000", "--loading-process-events-interval-bytes", "1024");
+        File.Delete(Path.Combine(_directory, "dump.rdb"));
+    }
+
+    /// <summary>Lets the server hang, with its connections open.</summary>
+    public void Stop() => Signal("STOP");
+
+    public void Continue() => Signal("CONT");
+
+    /// <summary>Sends commands, one a line, on a connection of its own.</summary>
+    /// <returns>The first line of the last answer.</returns>
+    /// <exception cref="InvalidOperationException">The server refuses a command.</exception>
+    public string Command(params IReadOnlyList<string> lines)
+    {
+        using var client = new TcpClient();
+        client.Connect(IPAddress.Loopback, Port);
+        using var stream = client.GetStream();
+        using var reader = new StreamReader(stream);
+        using var writer = new StreamWriter(stream) { NewLine = "\r\n", AutoFlush = true };
+        var answer = "";
+        foreach (var line in lines)
+        {
+            writer.WriteLine(line);
+            answer = reader.ReadLine() ?? "";
+            if (answer.StartsWith('-'))
+            {
+                throw new InvalidOperationException($"Redis refuses '{line}': {answer}");
+            }
+        }
+
+        return answer;
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]);
+        kill.WaitForExit();
+    }
 
     private bool Answers()
     {

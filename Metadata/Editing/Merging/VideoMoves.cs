@@ -13,6 +13,7 @@ internal static class VideoMoves
             video.Movie.Videos.Remove(video);
             into.Videos.Add(video);
             video.Movie = into;
+            video.MatchCode = Video.MovedCode;
         }
     }
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
+using System.Text;
 using Hosts;
 using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Metadata.Tests.Caching;
@@ -99,7 +99,7 @@ public abstract class QueryCacheTests : IDisposable
     {
         var answer = await Cache.AnswerAsync(
             "key", MetadataJson.Default.FacetCount, (_, _) => Task.FromResult(new FacetCount("key", load())), CancellationToken.None);
-        return await CachedAnswers.TextAsync(answer);
+        return Encoding.UTF8.GetString(answer.Body.Span);
     }
 
     public sealed class InProcess() : QueryCacheTests("");
@@ -112,15 +112,5 @@ public abstract class QueryCacheTests : IDisposable
 
             public void Dispose() => Redis.Dispose();
         }
-    }
-}
-
-internal static class CachedAnswers
-{
-    public static async Task<string> TextAsync(IResult answer)
-    {
-        using var body = new MemoryStream();
-        await answer.ExecuteAsync(new DefaultHttpContext { Response = { Body = body } });
-        return System.Text.Encoding.UTF8.GetString(body.ToArray());
     }
 }

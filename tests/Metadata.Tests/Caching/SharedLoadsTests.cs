@@ -1,3 +1,4 @@
+using Hosts;
 using Metadata.Caching;
 
 namespace Metadata.Tests.Caching;
@@ -6,10 +7,13 @@ public sealed class SharedLoadsTests
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    private readonly SharedLoads _loads = new();
+    private readonly ManualTimeProvider _clock = new(DateTimeOffset.UnixEpoch);
+    private readonly SharedLoads _loads;
     private readonly TaskCompletionSource<byte[]> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _started;
+
+    public SharedLoadsTests() => _loads = new SharedLoads(_clock);
 
     [Fact]
     public async Task A_thousand_callers_make_one_load()
@@ -20,7 +24,7 @@ public sealed class SharedLoadsTests
         var bodies = await Task.WhenAll(callers);
 
         Assert.Equal(1, _started);
-        Assert.All(bodies, body => Assert.Equal([1, 2, 3], body));
+        Assert.All(bodies, body => Assert.Equal((byte[])[1, 2, 3], body));
     }
 
     [Fact]
@@ -37,7 +41,7 @@ public sealed class SharedLoadsTests
 
         _answer.SetResult([7]);
 
-        Assert.Equal([7], await last);
+        Assert.Equal((byte[])[7], await last);
         Assert.Equal((1, false), (_started, _cancelled.Task.IsCompleted));
     }
 
@@ -59,23 +63,70 @@ public sealed class SharedLoadsTests
     }
 
     [Fact]
-    public async Task A_failure_reaches_all_and_is_not_kept()
+    public async Task Two_hundred_callers_of_a_failing_load_get_its_failure_from_one_attempt_a_second()
     {
-        var callers = Enumerable.Range(0, 10).Select(_ => JoinAsync(CancellationToken.None)).ToList();
         _answer.SetException(new InvalidOperationException("The database is away."));
-        foreach (var caller in callers)
+        var messages = new List<string>();
+        for (var second = 0; second < 3; second++)
         {
-            await Assert.ThrowsAsync<InvalidOperationException>(() => caller);
+            var callers = Enumerable.Range(0, 200).Select(_ => JoinAsync(CancellationToken.None)).ToList();
+            foreach (var caller in callers)
+            {
+                messages.Add((await Assert.ThrowsAsync<InvalidOperationException>(() => caller)).Message);
+            }
+
+            // The same second still.
+            await Assert.ThrowsAsync<InvalidOperationException>(() => JoinAsync(CancellationToken.None));
+            _clock.Advance(SharedLoads.FailureLife);
         }
 
-        var next = await _loads.JoinAsync("key", _ => Task.FromResult<byte[]>([1]), CancellationToken.None);
-
-        Assert.Equal([1], next);
+        Assert.Equal((3, "The database is away."), (_started, Assert.Single(messages.Distinct(StringComparer.Ordinal))));
     }
 
-    private Task<byte[]> JoinAsync(CancellationToken cancellationToken) => _loads.JoinAsync("key", LoadAsync, cancellationToken);
+    [Fact]
+    public async Task A_failure_of_one_key_says_nothing_of_another_and_is_forgotten_after_a_success()
+    {
+        await Assert.ThrowsAsync<TimeZoneNotFoundException>(
+            () => _loads.JoinAsync("other", _ => throw new TimeZoneNotFoundException(), CancellationToken.None));
+        _answer.SetResult([1]);
 
-    private async Task<byte[]> LoadAsync(CancellationToken cancellationToken)
+        Assert.Equal((byte[])[1], await JoinAsync(CancellationToken.None));
+
+        _clock.Advance(SharedLoads.FailureLife);
+        Assert.Equal((byte[])[2], await _loads.JoinAsync("other", _ => Task.FromResult<byte[]?>([2]), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Failures_of_invented_keys_do_not_pile_up()
+    {
+        for (var number = 0; number < SharedLoads.MaxFailures * 3; number++)
+        {
+            await Assert.ThrowsAsync<TimeZoneNotFoundException>(
+                () => _loads.JoinAsync($"{number}", _ => throw new TimeZoneNotFoundException(), CancellationToken.None));
+        }
+
+        Assert.InRange(_loads.FailureCount, 1, SharedLoads.MaxFailures);
+    }
+
+    [Fact]
+    public async Task A_load_that_does_not_end_fails_for_all_and_is_cancelled()
+    {
+        var callers = Enumerable.Range(0, 5).Select(_ => JoinAsync(CancellationToken.None)).ToList();
+        Assert.True(SpinWait.SpinUntil(() => _clock.WaitingTimers > 0, Deadline));
+
+        _clock.Advance(SharedLoads.Patience);
+
+        foreach (var caller in callers)
+        {
+            await Assert.ThrowsAsync<TimeoutException>(() => caller);
+        }
+
+        await _cancelled.Task.WaitAsync(Deadline);
+    }
+
+    private Task<byte[]?> JoinAsync(CancellationToken cancellationToken) => _loads.JoinAsync("key", LoadAsync, cancellationToken);
+
+    private async Task<byte[]?> LoadAsync(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _started);
         try

@@ -44,7 +44,7 @@ public abstract class ChangesTests(MetadataApp app)
         await caller.EditAsync(other, """{"rating":6}""", new EditorNote("Борис"));
         var last = (await caller.ChangesAsync())[0];
 
-        Assert.Equal(["Анна", "api"], (await caller.ChangesAsync($"movieId={one}")).Select(set => set.Actor).ToArray());
+        Assert.Equal(["Анна", "scraper"], (await caller.ChangesAsync($"movieId={one}")).Select(set => set.Actor).ToArray());
         Assert.Equal([last.Id], (await caller.ChangesAsync("actor=%D0%91%D0%BE%D1%80%D0%B8%D1%81")).Select(set => set.Id));
         Assert.Contains(last.Id, (await caller.ChangesAsync(
             $"since={Uri.EscapeDataString(last.At.ToString("O", CultureInfo.InvariantCulture))}")).Select(set => set.Id));

@@ -51,7 +51,8 @@ internal sealed class LockModel(Random random)
         var place = random.Next(_uploads.Count);
         _uploads[place] = _uploads[place] with
         {
-            Title = Titles[random.Next(Titles.Length)],
+            // A number of its own: else the matcher would join films, and the model would have to foresee it.
+            Title = $"{Titles[random.Next(Titles.Length)]} {place}",
             Year = 1990 + random.Next(3),
             Description = $"Описание {random.Next(100)}",
             Genres = [$"жанр {random.Next(5)}"],

@@ -30,7 +30,7 @@ public abstract class MergeTests(MetadataApp app)
         var rival = await caller.AddAsync(Uploads.Of("Сестра", 2001));
         await caller.MergeAsync(one, other);
 
-        await caller.PutAsync(stray with { Title = "Сестра", Year = 2001 }, upload with { Title = "Сестра", Year = 2001 });
+        await caller.PutAsync(stray with { Title = "Сестра 2", Year = 2004 }, upload with { Title = "Сестра 3", Year = 2006 });
 
         Assert.Equal((2, 1), ((await caller.GetAsync(other)).Videos.Count, (await caller.GetAsync(rival)).Videos.Count));
         var origins = (await caller.ReadAsync($"movies/{other}/provenance", MetadataJson.Default.MovieProvenance)).Videos;

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Hosts;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Tests.Caching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +19,7 @@ public sealed class HealthTests
         var (status, health) = await ReadyAsync(app.CreateClient());
 
         Assert.Equal((HttpStatusCode.OK, HealthState.Healthy, "metadata"), (status, health.Status, health.Service));
-        Assert.Equal("database", Assert.Single(health.Checks).Key);
+        Assert.Equal("database films", string.Join(' ', health.Checks.Keys.Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -52,6 +53,26 @@ public sealed class HealthTests
 
         Assert.Equal((HealthState.Healthy, HealthState.Degraded, HttpStatusCode.OK), (before.Status, after.Status, status));
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/api/v1/movies")).StatusCode);
+    }
+
+    [Fact]
+    public async Task With_films_that_cannot_be_followed_it_is_degraded_and_serves_them()
+    {
+        using var app = new SqliteApp();
+        var caller = app.Caller();
+        await caller.PutAsync(Uploads.Of("Раз", 2000));
+        Assert.Equal(["Раз"], await caller.TitlesAsync("sort=new"));
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MoviesDb>().Database.ExecuteSqlAsync(
+                $"""ALTER TABLE "State" RENAME TO "Lost" """);
+        }
+
+        await Eventually.HoldsAsync(
+            async () => (await ReadyAsync(caller.Http)).Health.Checks["films"].Status == HealthState.Degraded, TimeSpan.FromSeconds(20));
+
+        Assert.Equal(["Раз"], await caller.TitlesAsync("sort=new"));
+        Assert.Equal(HttpStatusCode.OK, (await ReadyAsync(caller.Http)).Status);
     }
 
     private static async Task<(HttpStatusCode Status, ServiceHealth Health)> ReadyAsync(HttpClient http)

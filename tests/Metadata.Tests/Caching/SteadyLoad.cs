@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace Metadata.Tests.Caching;
+
+/// <summary>Requests at a constant rate, whether or not earlier ones have been answered: a service that stalls does not slow
+/// its visitors' coming down. Each is timed from the moment it was due.</summary>
+internal static class SteadyLoad
+{
+    private const int PerSecond = 100;
+
+    /// <param name="request">Its number comes in; whether it was answered well goes out.</param>
+    public static async Task<LoadOutcome> RunAsync(TimeSpan duration, Func<int, Task<bool>> request)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var requests = new List<Task<(bool IsWell, TimeSpan Took)>>();
+        for (var number = 0; number < duration.TotalSeconds * PerSecond; number++)
+        {
+            var due = TimeSpan.FromSeconds((double)number / PerSecond);
+            if (due - Stopwatch.GetElapsedTime(begun) is { Ticks: > 0 } early)
+            {
+                await Task.Delay(early);
+            }
+
+            requests.Add(TimeAsync(begun, due, request(number)));
+        }
+
+        var outcomes = await Task.WhenAll(requests);
+        var times = outcomes.Select(outcome => outcome.Took).Order().ToList();
+        return new LoadOutcome(outcomes.Count(outcome => !outcome.IsWell), times[times.Count * 99 / 100]);
+    }
+
+    private static async Task<(bool IsWell, TimeSpan Took)> TimeAsync(long begun, TimeSpan due, Task<bool> request)
+    {
+        var isWell = await request;
+        return (isWell, Stopwatch.GetElapsedTime(begun) - due);
+    }
+}
+
+internal sealed record LoadOutcome(int Failures, TimeSpan P99)
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Three times the normal, or a little more where that is next to nothing.</summary>
+    public TimeSpan Bound => P99 * 3 > P99 + Grace ? P99 * 3 : P99 + Grace;
+}
