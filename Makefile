@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help up down status logs test build lint format
+.PHONY: help up down status logs test bench build lint format
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +18,9 @@ logs: ## follow the logs of the running services
 
 test: ## everything that is checked: services, site, journey in a real browser
 	@.ci/test
+
+bench: ## measure Metadata against its figures: [WHAT=pages] [QUICK=1 | FULL=1] [STRICT=1]
+	@.ci/bench $(if $(QUICK),--quick) $(if $(FULL),--full) $(if $(STRICT),--strict) $(WHAT)
 
 build: ## build the site and the whole solution, warnings as errors
 	@.ci/build

@@ -1,6 +1,8 @@
 // Sums up the results of .ci/test: node summary.mjs FOLDER. Reads suites.tsv (name, kind, exit code) and the result
 // file of each suite, prints a table and, alone on the last line, `N passed, N failed`.
-// What fails without a failing test (a crash, a suite without tests, a step) counts as one failure.
+// What fails without a failing test (a crash, a suite without tests, a step) counts as one failure, and so does a test
+// that was not executed, unless it says NOT RUN and why: this machine cannot do what it needs. Those are listed
+// with their number above the last line.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,10 +12,12 @@ const counters = {
   step: () => ({ passed: 0, failed: 0 }),
 
   trx(name) {
-    const counts = read(`${name}.trx`).match(/<Counters [^>]*>/)[0];
+    const result = read(`${name}.trx`);
+    const counts = result.match(/<Counters [^>]*>/)[0];
     const count = key => Number(counts.match(new RegExp(` ${key}="(\\d+)"`))[1]);
     const failed = count('failed') + count('error') + count('timeout') + count('aborted');
-    return { passed: count('passed'), failed: failed + count('total') - count('executed') };
+    const notRun = result.match(/<Message>NOT RUN: [^<]*/g)?.map(message => message.slice('<Message>'.length)) ?? [];
+    return { passed: count('passed'), failed: failed + count('total') - count('executed') - notRun.length, notRun };
   },
 
   vitest(name) {
@@ -33,14 +37,17 @@ const suites = read('suites.tsv').trimEnd().split('\n').map(line => {
 });
 
 console.log('');
-for (const { name, kind, passed, failed, note } of suites) {
+for (const { name, kind, passed, failed, notRun = [], note } of suites) {
   const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(5)} failed`;
   console.log(`${name.padEnd(18)} ${kind === 'step' && failed === 0 ? '   ok' : counts}  ${note}`.trimEnd());
+  for (const reason of notRun) console.log(`${' '.repeat(19)}${reason}`);
 }
 
 const sum = key => suites.reduce((total, suite) => total + suite[key], 0);
+const notRun = suites.flatMap(suite => suite.notRun ?? []).length;
 const line = `${sum('passed')} passed, ${sum('failed')} failed`;
 writeFileSync(join(folder, 'summary.txt'), `${line}\n`);
+if (notRun > 0) console.log(`\n${notRun} not run, for the reasons above`);
 console.log(`\n${line}`);
 process.exit(sum('failed') === 0 ? 0 : 1);
 

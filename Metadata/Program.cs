@@ -1,6 +1,7 @@
 using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Editing;
 using Metadata.Movies;
 using Metadata.OpenApi;
 using Metadata.Operations;
@@ -38,6 +39,17 @@ app.UseProblems();
 app.MapOpenApiDocument();
 app.MapServiceHealth("metadata");
 app.MapMovies();
+app.MapEditing();
 
-await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+try
+{
+    await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+}
+catch (UnusableCatalogueException unusable)
+{
+    await Console.Error.WriteLineAsync(unusable.Message);
+    return 1;
+}
+
 await app.RunAsync();
+return 0;

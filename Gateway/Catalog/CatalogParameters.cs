@@ -24,7 +24,8 @@ internal static class CatalogParameters
     private static readonly string[] Sorts = ["relevance", "popular", "new", "rating", "year", "title", "duration"];
 
     private static readonly CatalogParameter Query =
-        new("q", "Words of a title, in any case, with or without ё; the last may be unfinished.");
+        new("q", "Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are "
+            + "understood and the answer says so; in double quotes they are taken as they are.");
 
     public static readonly IReadOnlyList<CatalogParameter> Filters =
     [
@@ -60,6 +61,7 @@ internal static class CatalogParameters
             Default = 1,
         },
         new("pageSize", "Films per page.", JsonSchemaType.Integer) { Minimum = 1, Maximum = 100, Default = 24 },
+        new("cursor", "nextCursor of the page before, instead of page: no gap and no repeat while films are added."),
     ];
 
     public static readonly IReadOnlyList<CatalogParameter> Similar =

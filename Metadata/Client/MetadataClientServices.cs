@@ -7,21 +7,52 @@ namespace Metadata.Client;
 
 public static class MetadataClientServices
 {
+    // A bulk edit or an undo of thousands of films takes its time.
+    private static readonly TimeSpan EditingTimeout = TimeSpan.FromMinutes(5);
+
     /// <summary>Adds <see cref="MetadataClient"/> for reads; with <paramref name="withWriteKey"/> also for writes.</summary>
     public static IHttpClientBuilder AddMetadataClient(this IServiceCollection services, bool withWriteKey)
     {
         services.AddCheckedOptions<MetadataOptions>("Metadata");
         return services.AddHttpClient<MetadataClient>((provider, http) =>
         {
-            var options = provider.GetRequiredService<IOptions<MetadataOptions>>().Value;
-            http.BaseAddress = options.BaseUrl;
-            http.Timeout = options.Timeout;
+            http.Timeout = Address(provider, http).Timeout;
             if (withWriteKey)
             {
-                var key = options.ApiKey ?? ApiKeyFile.ReadOrCreate(DataDirectory(provider));
-                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+                Authorize(provider, http);
             }
         });
+    }
+
+    /// <summary>Adds <see cref="EditingClient"/> and <see cref="CatalogueCopies"/>, beside <see cref="AddMetadataClient"/>.</summary>
+    public static void AddEditingClients(this IServiceCollection services)
+    {
+        services.AddHttpClient<EditingClient>((provider, http) =>
+        {
+            Address(provider, http);
+            http.Timeout = EditingTimeout;
+            Authorize(provider, http);
+        });
+        services.AddHttpClient<CatalogueCopies>((provider, http) =>
+        {
+            Address(provider, http);
+            http.Timeout = Timeout.InfiniteTimeSpan;
+            Authorize(provider, http);
+        });
+    }
+
+    private static MetadataOptions Address(IServiceProvider provider, HttpClient http)
+    {
+        var options = provider.GetRequiredService<IOptions<MetadataOptions>>().Value;
+        http.BaseAddress = options.BaseUrl;
+        return options;
+    }
+
+    private static void Authorize(IServiceProvider provider, HttpClient http)
+    {
+        var options = provider.GetRequiredService<IOptions<MetadataOptions>>().Value;
+        var key = options.ApiKey ?? ApiKeyFile.ReadOrCreate(DataDirectory(provider));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
     }
 
     private static string DataDirectory(IServiceProvider provider) =>

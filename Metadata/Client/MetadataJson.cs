@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Metadata.Client;
@@ -32,6 +33,8 @@ namespace Metadata.Client;
 [JsonSerializable(typeof(MergeOrder))]
 [JsonSerializable(typeof(SplitOrder))]
 [JsonSerializable(typeof(AcceptOrder))]
+[JsonSerializable(typeof(Exclusion))]
+[JsonSerializable(typeof(JsonObject))]
 public sealed partial class MetadataJson : JsonSerializerContext;
 
 /// <summary>An enumeration as camelCase strings; numbers are refused.</summary>

@@ -30,7 +30,7 @@ public enum FieldLayer
     Unknown,
 }
 
-/// <param name="Code">Why it belongs to the film: first, id, strong, edition, unique, alias, near-year, pinned.</param>
+/// <param name="Code">Why it belongs to the film: first, id, strong, edition, unique, alias, near-year, kept, moved, pinned.</param>
 /// <param name="ByHand">An editor put it here; no rule moves it.</param>
 public sealed record VideoOrigin(
     int VideoId, string Source, string ExternalId, string RawTitle, string Title, int? Year, string Code, bool ByHand);

@@ -29,7 +29,11 @@ internal sealed class Catalogue(IServiceScopeFactory scopes, CatalogueVersion ve
             {
                 state.Revision = made.Revision;
                 state.Stamp = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
-                db.JournalSets.Add(made.Set);
+                if (made.NextEntry > 0)
+                {
+                    db.JournalSets.Add(made.Set);
+                }
+
                 await db.SaveChangesAsync(cancellationToken);
             }
 

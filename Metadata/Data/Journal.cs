@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -9,15 +6,6 @@ namespace Metadata.Data;
 /// <summary>What a context is about to write, field by field, for the journal. Stamps the films with the revision.</summary>
 internal sealed class Journal
 {
-    // Follow from the rest, or are raised by hosts all the time.
-    private static readonly HashSet<string> Untold = new(StringComparer.Ordinal)
-    {
-        nameof(Movie.Id), nameof(Movie.Revision), nameof(Movie.Views), nameof(Movie.Plays), nameof(Movie.Sources),
-        nameof(Movie.OtherTitles), nameof(Movie.IsAvailable), nameof(Video.CheckedAt),
-    };
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     private readonly List<Func<JournalChange>> _entries = [];
     private readonly CatalogueChange _change;
 
@@ -52,48 +40,61 @@ internal sealed class Journal
         {
             case Movie movie:
                 movie.Revision = _change.Revision;
-                TellFields(entry, () => movie.Id, () => null, "");
+                TellFields(entry, "", () => (movie.Id, null), movie.Title);
                 break;
             case Video video:
-                TellFields(entry, () => video.Movie.Id, () => video.Id, "video.");
+                TellFields(entry, JournalField.OfVideo, () => (video.MovieId, video.Id), $"{video.Source}/{video.ExternalId}");
+                break;
+            case ReviewPair pair when entry.State == EntityState.Modified:
+                TellFields(entry, JournalField.OfReview, () => (pair.CandidateId, pair.VideoId), "");
+                break;
+            case ImportExclusion exclusion:
+                TellWhole(exclusion, entry.State);
                 break;
         }
     }
 
-    private void TellFields(EntityEntry entry, Func<int> movieId, Func<int?> videoId, string prefix)
+    // Of what is new the journal says only that it came: there is nothing to put back in its fields.
+    private void TellFields(EntityEntry entry, string prefix, Func<(int MovieId, int? VideoId)> place, string name)
     {
         if (entry.State == EntityState.Added)
         {
-            Add(movieId, videoId, $"{prefix}created", null, null);
-            return;
+            _change.Created.Add(entry.Entity);
+            Add(place, () => new JournalField(prefix + JournalField.Created, null, JournalText.Write(name)));
         }
-
-        foreach (var property in entry.Properties.Where(property => property.IsModified && !Untold.Contains(property.Metadata.Name)))
+        else if (!_change.Created.Contains(entry.Entity))
         {
-            Add(movieId, videoId, prefix + JsonNamingPolicy.CamelCase.ConvertName(property.Metadata.Name),
-                Text(property.OriginalValue), Text(property.CurrentValue));
+            foreach (var field in JournalField.ChangedIn(entry).ToList())
+            {
+                Add(place, () => field with { Name = prefix + field.Name });
+            }
         }
     }
 
-    private void Add(Func<int> movieId, Func<int?> videoId, string field, string? old, string? now)
+    private void TellWhole(ImportExclusion exclusion, EntityState state)
+    {
+        string? Text() => JournalText.Write(exclusion);
+        Add(() => (0, null), () => state == EntityState.Deleted
+            ? new JournalField(JournalField.Exclusion, Text(), null)
+            : new JournalField(JournalField.Exclusion, null, Text()));
+    }
+
+    private void Add(Func<(int MovieId, int? VideoId)> place, Func<JournalField> field)
     {
         var number = _change.NextEntry++;
-        _entries.Add(() => new JournalChange
+        _entries.Add(() =>
         {
-            SetId = _change.Set.Id,
-            Number = number,
-            MovieId = movieId(),
-            VideoId = videoId(),
-            Field = field,
-            Old = old,
-            New = now,
+            var ((movieId, videoId), told) = (place(), field());
+            return new JournalChange
+            {
+                SetId = _change.Set.Id,
+                Number = number,
+                MovieId = movieId,
+                VideoId = videoId,
+                Field = told.Name,
+                Old = told.Old,
+                New = told.New,
+            };
         });
     }
-
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        Enum named => JsonSerializer.Serialize(JsonNamingPolicy.CamelCase.ConvertName(named.ToString()), Json),
-        _ => JsonSerializer.Serialize(value, value.GetType(), Json),
-    };
 }

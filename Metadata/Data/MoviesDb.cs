@@ -1,3 +1,5 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -27,6 +29,10 @@ internal abstract class MoviesDb(DbContextOptions options) : DbContext(options)
     /// <summary>Makes this transaction the only writer until it ends.</summary>
     public abstract Task LockForWritingAsync(CancellationToken cancellationToken);
 
+    /// <summary>From here to the end of what is returned this context sees the catalogue as it is now, and hinders no
+    /// writer.</summary>
+    public abstract Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<List<string>>().HaveConversion<NameList, NameListComparer>();
 
@@ -37,6 +43,16 @@ internal sealed class SqliteMoviesDb(DbContextOptions<SqliteMoviesDb> options) :
 {
     // A SQLite transaction begins "immediate": it is the only writer from its first moment.
     public override Task LockForWritingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // EF Core's own transactions take the writer's place. The snapshot is taken by the first read, so that is made here.
+    public override async Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await Database.UseTransactionAsync(transaction, cancellationToken);
+        await State.AsNoTracking().SingleAsync(cancellationToken);
+        return transaction;
+    }
 
     // SQLite has no time type that sorts; ticks do.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -55,4 +71,11 @@ internal sealed class PostgresMoviesDb(DbContextOptions<PostgresMoviesDb> option
 
     public override Task LockForWritingAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellationToken);
+
+    public override async Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        var transaction = await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await State.AsNoTracking().SingleAsync(cancellationToken);
+        return transaction;
+    }
 }

@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Metadata.Data;
 
 /// <summary>Sets what SQLite forgets between connections. With synchronous FULL an answered write survives a power
-/// cut; with NORMAL in WAL mode it does not.</summary>
+/// cut; with NORMAL in WAL mode it does not. Sorting in memory, so that a full directory for temporary files fails no
+/// read.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -5,6 +5,9 @@ namespace Metadata.Data;
 /// <summary>One upload of a film, as its source last described it.</summary>
 internal sealed class Video
 {
+    /// <summary>The code of an upload that an editor moved from another film.</summary>
+    public const string MovedCode = "moved";
+
     public int Id { get; set; }
 
     public int MovieId { get; set; }
@@ -76,7 +79,8 @@ internal sealed class Video
     /// <summary>The film that an editor has put the upload into; no rule moves it from there.</summary>
     public int? PinnedMovieId { get; set; }
 
-    /// <summary>Why the matcher put the upload into its film: first, id, strong, edition, unique, alias…</summary>
+    /// <summary>Why the upload is in its film: first, id, strong, edition, unique, alias… by the matcher, moved by an
+    /// editor.</summary>
     public string MatchCode { get; set; } = "first";
 
     /// <summary>The exclusion that keeps the upload out; it is not shown then.</summary>

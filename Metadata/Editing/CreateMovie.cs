@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Metadata.Client;
 using Metadata.Data;
-using Metadata.Matching;
 using Metadata.Movies;
 using Metadata.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -41,7 +40,7 @@ internal static class CreateMovie
 
         var movie = await catalogue.ChangeAsync(
             EditorHeaders.Read(request, "create"), (change, token) => AddAsync(change, edit, token), cancellationToken);
-        return TypedResults.Created($"/api/v1/movies/{movie.Id}", MovieDetailsOf.Read(movie));
+        return TypedResults.Created($"/api/v1/movies/{movie.Id}", MovieDetailsOf.Read(movie, forEditors: true));
     }
 
     private static async Task<Movie> AddAsync(CatalogueChange change, Action<Movie> edit, CancellationToken cancellationToken)
@@ -50,7 +49,7 @@ internal static class CreateMovie
         edit(movie);
         change.Db.Movies.Add(movie);
         await change.SaveAsync(cancellationToken);
-        change.Db.MatchKeys.Add(new MatchKey { Hash = MatchKeys.Of(TitleKey.Of(movie.Title)), MovieId = movie.Id });
+        await FilmKeys.AddAsync(change.Db, [movie], cancellationToken);
         return movie;
     }
 }

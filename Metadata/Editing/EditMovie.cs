@@ -4,7 +4,6 @@ using Metadata.Data;
 using Metadata.Movies;
 using Metadata.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Metadata.Editing;
 
@@ -28,27 +27,27 @@ internal static class EditMovie
         }
 
         var edit = reader.Read(document.RootElement, out var errors);
-        if (errors.Count > 0)
-        {
-            return Problems.BadParameters(errors);
-        }
-
-        var edited = await catalogue.ChangeAsync(
-            EditorHeaders.Read(request, "edit"), (change, token) => ApplyAsync(change.Db, id, edit, token), cancellationToken);
-        return edited is null ? Problems.NotFound($"There is no film with id {id}.") : TypedResults.Ok(edited);
+        return errors.Count > 0
+            ? Problems.BadParameters(errors)
+            : await catalogue.ChangeAsync(
+                EditorHeaders.Read(request, "edit"), (change, token) => ApplyAsync(change, id, edit, token), cancellationToken);
     }
 
-    private static async Task<MovieDetails?> ApplyAsync(
-        MoviesDb db, int id, Action<Movie> edit, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<MovieDetails>, ProblemHttpResult>> ApplyAsync(
+        CatalogueChange change, int id, Action<Movie> edit, CancellationToken cancellationToken)
     {
-        var movie = await db.Movies.Include(movie => movie.Videos)
-            .SingleOrDefaultAsync(movie => movie.Id == id, cancellationToken);
+        var movie = await StoredMovies.FindAsync(change.Db, id, cancellationToken);
         if (movie is null)
         {
-            return null;
+            return Problems.UnknownMovie(id);
         }
 
-        edit(movie);
-        return MovieDetailsOf.Read(movie);
+        if (FilmEdit.Apply(change.Db, movie, edit) is { } reason)
+        {
+            return Problems.Conflict(reason);
+        }
+
+        await FilmKeys.AddAsync(change.Db, [movie], cancellationToken);
+        return TypedResults.Ok(MovieDetailsOf.Read(movie, forEditors: true));
     }
 }

@@ -18,6 +18,12 @@ internal static class EditorHeaders
     {
         var text = Uri.UnescapeDataString(request.Headers[header].ToString()).Trim();
         var plain = string.Concat(text.Where(letter => !char.IsControl(letter)));
-        return plain.Length == 0 ? null : plain[..Math.Min(plain.Length, maxLength)];
+        if (plain.Length > maxLength)
+        {
+            // Half of a surrogate pair is no text, and PostgreSQL refuses it.
+            plain = plain[..(char.IsHighSurrogate(plain[maxLength - 1]) ? maxLength - 1 : maxLength)];
+        }
+
+        return plain.Length == 0 ? null : plain;
     }
 }

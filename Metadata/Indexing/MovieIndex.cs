@@ -55,7 +55,7 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
             }
             else if (state.Revision > _reached.Revision)
             {
-                await ReadAsync(db, _reached.Revision, movies => Change(() => _films.Put(movies)), cancellationToken);
+                await ReadAsync(db, _reached.Revision, PutForReaders, cancellationToken);
             }
 
             Volatile.Write(ref _reached, state);
@@ -84,6 +84,7 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
         var films = new Films(new(), new());
         Volatile.Write(ref _readSoFar, 0);
         await ReadAsync(db, Nothing.Revision, films.Put, cancellationToken);
+        films.Settle();
         Change(() => _films = films);
         var elapsed = clock.GetElapsedTime(begun);
         FilmsRead(logger, _readSoFar, elapsed);
@@ -115,6 +116,12 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
         Volatile.Write(ref _readSoFar, _readSoFar + movies.Count);
     }
 
+    private void PutForReaders(List<IndexedMovie> movies) => Change(() =>
+    {
+        _films.Put(movies);
+        _films.Settle();
+    });
+
     private void Change(Action change)
     {
         _lock.EnterWriteLock();
@@ -139,6 +146,8 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
                 Search.Put(movie);
             }
         }
+
+        public void Settle() => Columns.Settle();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Reading the films into memory: {Count} so far")]

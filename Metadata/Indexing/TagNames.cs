@@ -4,6 +4,12 @@ namespace Metadata.Indexing;
 internal static class TagNames
 {
     /// <summary>What is compared of a name: lower case, no control characters.</summary>
-    public static string KeyOf(string name) =>
-        string.Concat(name.Where(letter => !char.IsControl(letter))).Trim().ToLowerInvariant();
+    public static string KeyOf(string name)
+    {
+        var visible = HasControls(name) ? string.Concat(name.Where(letter => !char.IsControl(letter))) : name;
+        return visible.Trim().ToLowerInvariant();
+    }
+
+    private static bool HasControls(ReadOnlySpan<char> name) =>
+        name.ContainsAnyInRange('\0', '\u001F') || name.ContainsAnyInRange('\u007F', '\u009F');
 }

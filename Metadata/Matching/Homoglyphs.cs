@@ -12,8 +12,13 @@ internal static class Homoglyphs
     /// <summary>Brings a lower-case word that mixes both scripts to the script of its unmistakable letters.</summary>
     public static string Fold(string word)
     {
-        var latin = word.Count(IsLatin);
-        var cyrillic = word.Count(IsCyrillic);
+        var (latin, cyrillic) = (0, 0);
+        foreach (var letter in word)
+        {
+            latin += IsLatin(letter) ? 1 : 0;
+            cyrillic += IsCyrillic(letter) ? 1 : 0;
+        }
+
         if (latin == 0 || cyrillic == 0)
         {
             return word;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,13 @@ internal static class TitleText
     // PostgreSQL's index takes 2,700 bytes, and a character may decompose into many.
     private const int MaxLength = 600;
 
+    // No character of these decomposes into more, so that a text of this length is never cut.
+    private const int MaxPlainLength = MaxLength;
+
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create(
+        " !\"#$%'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]_abcdefghijklmnopqrstuvwxyz{|}~«»–—" +
+        "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя");
+
     private const char Breve = '\u0306';
 
     public static string Fold(string text) => string.Join(' ', Words(text));
@@ -21,7 +29,25 @@ internal static class TitleText
         return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Homoglyphs.Fold)];
     }
 
-    private static string Plain(string text)
+    private static string Plain(string text) =>
+        text.Length <= MaxPlainLength && !text.AsSpan().ContainsAnyExcept(PlainLetters) ? PlainOfKnown(text) : PlainOfAny(text);
+
+    // Nearly every title: letters that need no tables of Unicode.
+    private static string PlainOfKnown(string text) => string.Create(text.Length, text, static (plain, text) =>
+    {
+        for (var index = 0; index < plain.Length; index++)
+        {
+            var letter = text[index];
+            plain[index] = letter switch
+            {
+                'ё' or 'Ё' => 'е',
+                _ when char.IsLetterOrDigit(letter) => char.ToLowerInvariant(letter),
+                _ => ' ',
+            };
+        }
+    });
+
+    private static string PlainOfAny(string text)
     {
         var kept = new StringBuilder(text.Length);
         foreach (var rune in Decomposed(text).EnumerateRunes())

@@ -8,14 +8,16 @@ namespace Metadata.Movies;
 /// Absent, null and empty all read as null.</summary>
 internal sealed class JsonFields(JsonElement item)
 {
-    private readonly SortedDictionary<string, string> _problems = new(StringComparer.Ordinal);
+    private static readonly SortedDictionary<string, string> None = [];
+
+    private SortedDictionary<string, string>? _problems;
 
     /// <summary>What is wrong, by field.</summary>
-    public IReadOnlyDictionary<string, string> Problems => _problems;
+    public IReadOnlyDictionary<string, string> Problems => _problems ?? None;
 
     public bool IsObject => item.ValueKind == JsonValueKind.Object;
 
-    public void Reject(string name, string problem) => _problems.TryAdd(name, problem);
+    public void Reject(string name, string problem) => (_problems ??= new(StringComparer.Ordinal)).TryAdd(name, problem);
 
     public string Required(string name, int maxLength)
     {
@@ -121,6 +123,20 @@ internal sealed class JsonFields(JsonElement item)
 
         return [.. value.EnumerateArray().Select(one => Clean(name, one, maxLength, lines: false))
             .OfType<string>().DistinctBy(one => one.ToLowerInvariant(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>A list of 1 to <paramref name="max"/> whole numbers above zero, each once.</summary>
+    public IReadOnlyList<int> RequiredIds(string name, int max)
+    {
+        var ids = Find(name) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.Number && one.TryGetInt32(out var id) ? id : 0).ToHashSet()
+            : [];
+        if (ids.Count is 0 || ids.Count > max || ids.Any(id => id < 1))
+        {
+            Reject(name, $"must be a list of 1 to {max} whole numbers above zero, found {(Find(name) is { } value ? Show(value) : "nothing")}");
+        }
+
+        return [.. ids];
     }
 
     /// <summary>The fields of an object within this one; their problems are named "outer.inner".</summary>

@@ -16,9 +16,27 @@ internal static class JsonText
             return null;
         }
 
+        if (!HasControl(text))
+        {
+            return text.Trim();
+        }
+
         return string.Concat(text
             .Select(letter => letter == '\t' || (letter == '\n' && !lines) ? ' ' : letter)
             .Where(letter => !char.IsControl(letter) || letter == '\n')).Trim();
+    }
+
+    private static bool HasControl(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsControl(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Valid(JsonElement value)

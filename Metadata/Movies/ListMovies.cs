@@ -33,6 +33,9 @@ internal static class ListMovies
     private static (MoviePage Page, SearchCorrection? Correction) Find(MovieColumns columns, SearchIndex search, MovieQuery query)
     {
         var hits = query.Q is { } q ? search.Find(q) : null;
-        return (columns.Page(query, hits), null);
+        var correction = hits?.Correction is { } reading
+            ? new SearchCorrection(reading.Query, reading.Kind, columns.Total(query, hits.Literal))
+            : null;
+        return (columns.Page(query, hits), correction);
     }
 }

@@ -22,7 +22,7 @@ internal static class ListSimilarMovies
 
     /// <summary>Films with the same director or genres, the closest first.</summary>
     internal static async Task<Results<CachedJson<IReadOnlyList<SimilarMovie>>, ProblemHttpResult>> Handle(
-        int id, HttpRequest request, QueryCache cache, MovieIndex index, CancellationToken cancellationToken)
+        int id, HttpRequest request, QueryCache cache, MoviesDb db, MovieIndex index, CancellationToken cancellationToken)
     {
         var limit = Parameters.Read(request.Query, new Query(DefaultLimit), out var errors).Limit;
         if (errors.Count > 0)
@@ -32,20 +32,21 @@ internal static class ListSimilarMovies
 
         return await cache.FindAsync(
             $"similar/{id}?{limit}", Wire.Json.IReadOnlyListSimilarMovie,
-            (db, token) => ReadAsync(db, index, id, limit, token), cancellationToken) is { } films
+            (own, token) => ReadAsync(own, index, id, limit, token), cancellationToken) is { } films
             ? films
-            : Problems.NoMovie(id);
+            : await MissingMovie.ExplainAsync(db, id, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<SimilarMovie>?> ReadAsync(
         MoviesDb db, MovieIndex index, int id, int limit, CancellationToken cancellationToken)
     {
-        if (!await db.Movies.AnyAsync(movie => movie.Id == id && movie.IsActive, cancellationToken))
+        var film = await MergedMovies.FollowAsync(db, id, cancellationToken);
+        if (!await db.Movies.AnyAsync(movie => movie.Id == film && movie.IsActive && movie.TakenDownAt == null, cancellationToken))
         {
             return null;
         }
 
-        var closest = index.Ask((columns, _) => columns.Similar(id, limit)).ToDictionary(film => film.Id, film => film.Reason);
+        var closest = index.Ask((columns, _) => columns.Similar(film, limit)).ToDictionary(close => close.Id, close => close.Reason);
         var summaries = await MovieSummaries.ReadAsync(db, [.. closest.Keys], cancellationToken);
         return [.. summaries.Select(summary => new SimilarMovie(summary, closest[summary.Id]))];
     }

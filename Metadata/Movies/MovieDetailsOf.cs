@@ -7,9 +7,11 @@ namespace Metadata.Movies;
 internal static class MovieDetailsOf
 {
     /// <param name="movie">With its videos.</param>
-    public static MovieDetails Read(Movie movie)
+    /// <param name="forEditors">With the fields that are locked.</param>
+    public static MovieDetails Read(Movie movie, bool forEditors)
     {
-        var videos = movie.Videos.Where(video => video.ExclusionId is null).OrderBy(Worth).ThenByDescending(video => video.Views).ThenBy(video => video.Id).ToList();
+        var videos = movie.Videos.Where(video => video.ExclusionId is null)
+            .OrderBy(Worth).ThenByDescending(video => video.Views).ThenBy(video => video.Id).ToList();
         return new MovieDetails
         {
             Id = movie.Id,
@@ -33,6 +35,7 @@ internal static class MovieDetailsOf
             Directors = movie.Directors,
             ExternalIds = new ExternalIds(movie.ImdbId, movie.KinopoiskId, movie.TmdbId, movie.WikidataId),
             IsActive = movie.IsActive,
+            LockedFields = forEditors ? movie.LockedFields.Names() : null,
             Videos = [.. videos.Select(Read)],
         };
     }

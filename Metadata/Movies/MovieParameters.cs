@@ -58,12 +58,13 @@ internal static class MovieParameters
         Choice<MovieQuery>("sort",
             "popular, new, rating, year and relevance fall, title and duration rise; a leading '-' reverses. "
             + "Unknown values come last either way. Default: relevance with q, else popular.",
-            [.. MovieQuery.SortNames, .. MovieQuery.SortNames.Select(name => $"-{name}")],
+            [.. MovieSort.Names, .. MovieSort.Names.Select(name => $"-{name}")],
             query => query.EffectiveSort, (query, sort) => query with { Sort = sort }),
         Whole<MovieQuery>("page", "Number of the page, from 1. Past the end is an empty page.", 1, int.MaxValue,
             query => query.Page, (query, page) => query with { Page = page }, byDefault: 1),
         Whole<MovieQuery>("pageSize", "Films per page.", 1, MaxPageSize,
             query => query.PageSize, (query, size) => query with { PageSize = size }, byDefault: DefaultPageSize),
+        CursorParameter.Create(),
     ];
 
     private static List<string> Keys(IReadOnlyList<string> names) =>

@@ -4,8 +4,6 @@ namespace Metadata.Movies;
 /// which also reads them.</summary>
 internal sealed record MovieQuery
 {
-    public static readonly IReadOnlyList<string> SortNames = ["relevance", "popular", "new", "rating", "year", "title", "duration"];
-
     public string? Q { get; init; }
 
     public IReadOnlyList<string> Genres { get; init; } = [];
@@ -39,6 +37,9 @@ internal sealed record MovieQuery
     public int Page { get; init; } = 1;
 
     public int PageSize { get; init; } = MovieParameters.DefaultPageSize;
+
+    /// <summary>Where the page begins, whatever <see cref="Page"/> says.</summary>
+    public string? Cursor { get; init; }
 
     /// <summary>The sort that applies, with its leading '-' if reversed.</summary>
     public string EffectiveSort => Sort switch

@@ -4,6 +4,7 @@ using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
 using Metadata.Editing;
+using Metadata.Ingesting;
 using Metadata.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -71,7 +72,7 @@ internal static class UpsertMovies
 
         var outdated = now - ReceiptLife;
         await db.Receipts.Where(receipt => receipt.CreatedAt < outdated).ExecuteDeleteAsync(cancellationToken);
-        var report = await new UpsertBatch(change).WriteAsync(batch.Items, cancellationToken);
+        var report = await new IngestBatch(change).WriteAsync(batch.Items, cancellationToken);
         var response = JsonSerializer.SerializeToUtf8Bytes(report, Wire.Json.UpsertReport);
         db.Receipts.Add(new BatchReceipt { Key = batch.Key, RequestHash = batch.Hash, Response = response, CreatedAt = now });
         return response;

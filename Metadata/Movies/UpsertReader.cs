@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Matching;
 
 namespace Metadata.Movies;
 
@@ -95,4 +96,8 @@ internal sealed class UpsertReader(TimeProvider clock)
 }
 
 /// <summary>An item of a batch: an upsert, or the reason why it is none.</summary>
-internal sealed record ReadItem(string? Source, string? ExternalId, MovieUpsert? Upsert, string? Reason);
+internal sealed record ReadItem(string? Source, string? ExternalId, MovieUpsert? Upsert, string? Reason)
+{
+    /// <summary>What the matcher needs of it, made here because here nobody waits for the writer's turn.</summary>
+    public MatchRecord? Record { get; } = Upsert is null ? null : MatchRecords.Of(Upsert);
+}

@@ -10,5 +10,8 @@ internal sealed record DocumentedParameters(IReadOnlyList<QueryParameter> Parame
 /// <summary>The endpoint reads JSON of this shape.</summary>
 internal sealed record JsonBody(Type Shape);
 
+/// <summary>The endpoint reads a file of this type.</summary>
+internal sealed record FileBody(string ContentType);
+
 /// <summary>The endpoint wants the write key.</summary>
 internal sealed record NeedsWriteKey;

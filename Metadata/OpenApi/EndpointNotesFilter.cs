@@ -1,3 +1,5 @@
+using Metadata.Client;
+using Metadata.Data;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -43,9 +45,43 @@ internal sealed class EndpointNotesFilter : IOperationFilter
             };
         }
 
+        if (notes.OfType<FileBody>().SingleOrDefault() is { } file)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    [file.ContentType] = new OpenApiMediaType
+                    {
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                    },
+                },
+            };
+        }
+
         if (notes.OfType<NeedsWriteKey>().Any())
         {
+            if (context.ApiDescription.HttpMethod != HttpMethods.Get)
+            {
+                AddEditorNote(operation);
+            }
+
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(SecurityScheme, context.Document)] = [] }];
         }
+    }
+
+    private static void AddEditorNote(OpenApiOperation operation)
+    {
+        AddHeader(EditorNote.ActorHeader, MovieModel.MaxActorLength, "Who writes, percent-encoded UTF-8; kept in the journal.");
+        AddHeader(EditorNote.ReasonHeader, MovieModel.MaxReasonLength, "Why, percent-encoded UTF-8; kept in the journal.");
+
+        void AddHeader(string name, int maxLength, string description) => operation.Parameters!.Add(new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = maxLength },
+        });
     }
 }

@@ -9,7 +9,8 @@ internal static class OperationsServices
 
     /// <summary>Every error as problem+json.</summary>
     public static IServiceCollection AddProblems(this IServiceCollection services) =>
-        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>().AddProblemDetails();
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>().AddProblemDetails()
+            .AddExceptionHandler<StorageProblems>();
 
     public static void UseProblems(this WebApplication app)
     {

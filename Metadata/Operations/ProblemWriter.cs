@@ -19,7 +19,10 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         var status = problem.Status ?? http.Response.StatusCode;
         problem.Status = status;
         problem.Title = ReasonPhrases.GetReasonPhrase(status);
-        problem.Type = "about:blank";
+        // The framework fills in a link to the standard, which says no more than the status.
+        problem.Type = problem.Type?.StartsWith(StorageFailure.TypePrefix, StringComparison.Ordinal) == true
+            ? problem.Type
+            : "about:blank";
         problem.Detail ??= Explain(http, status);
         problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
         http.Response.StatusCode = status;

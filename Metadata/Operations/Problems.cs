@@ -9,9 +9,19 @@ internal static class Problems
 
     public static ProblemHttpResult NoMovie(int id) => NotFound($"There is no film with id {id}, or it is hidden.");
 
+    public static ProblemHttpResult UnknownMovie(int id) => NotFound($"There is no film with id {id}.");
+
+    public static ProblemHttpResult TakenDown(int id) =>
+        Create(StatusCodes.Status410Gone, $"The film with id {id} was taken down for good.");
+
+    public static ProblemHttpResult Conflict(string detail) => Create(StatusCodes.Status409Conflict, detail);
+
     public static ProblemHttpResult NotFound(string detail) => Create(StatusCodes.Status404NotFound, detail);
 
     public static ProblemHttpResult BadBody(string detail) => Create(StatusCodes.Status400BadRequest, detail);
+
+    public static ProblemHttpResult BadParameter(string name, string problem) =>
+        BadParameters(new(StringComparer.Ordinal) { [name] = [$"{name} {problem}."] });
 
     /// <param name="errors">What is wrong, by parameter or field; all of it.</param>
     public static ProblemHttpResult BadParameters(Dictionary<string, string[]> errors) =>

@@ -4,10 +4,17 @@ using Metadata.Client;
 namespace Metadata.Searching;
 
 /// <summary>The films that a text finds, in no particular order.</summary>
-internal sealed record SearchHits(IReadOnlyList<SearchHit> Hits, SearchReading? Correction);
+internal sealed record SearchHits(IReadOnlyList<SearchHit> Hits, SearchReading? Correction)
+{
+    public static SearchHits None { get; } = new([], null);
 
-/// <param name="Score">Lower is better; hits of a corrected reading start at <see cref="CorrectedFrom"/>. Equal scores are
-/// ordered by views, then id.</param>
+    /// <summary>Those that the text finds as it was typed.</summary>
+    public SearchHits Literal => new([.. Hits.Where(hit => hit.Score < SearchHit.CorrectedFrom)], null);
+}
+
+/// <summary>One film that was found.</summary>
+/// <param name="Score">Lower is better; hits of a corrected reading start at <see cref="CorrectedFrom"/>. Equal scores
+/// are ordered by views, then id.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SearchHit(int MovieId, int Score)
 {

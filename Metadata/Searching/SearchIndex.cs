@@ -1,38 +1,71 @@
+using System.Collections.Concurrent;
 using Metadata.Indexing;
-using Metadata.Matching;
 
 namespace Metadata.Searching;
 
-/// <summary>Finds films by words, by looking at every film.</summary>
+/// <summary>Finds films by what a visitor typed. Many may search at once, but not while a film is being put.</summary>
 internal sealed class SearchIndex
 {
-    private readonly Dictionary<int, (string Key, string Others, string All)> _movies = [];
+    // With so many films that begin with what was typed nobody needs another guess.
+    private const int FewHits = 5;
 
-    public void Put(IndexedMovie movie)
+    // Fewer letters are on their way to become a longer word.
+    private const int WholeWordLength = 4;
+
+    private readonly ConcurrentBag<HitBoard> _boards = [];
+    private WordIndex _words = new();
+
+    /// <summary>Enters a film, or replaces what was known of it.</summary>
+    public void Put(IndexedMovie movie) => _words.Put(movie);
+
+    public void Clear()
     {
-        var key = TitleKey.Of(movie.Title);
-        var others = Spaced(movie.OtherTitles.Prepend(movie.OriginalTitle ?? "").Select(TitleKey.Of));
-        _movies[movie.Id] = (key, others, Spaced([key, others.Trim(), .. movie.Directors.Select(TitleKey.Of)]));
+        _words = new WordIndex();
+        _boards.Clear();
     }
 
-    public void Clear() => _movies.Clear();
-
+    /// <param name="q">In double quotes or guillemets it is searched as it is written, without corrections.</param>
     public SearchHits Find(string q)
     {
-        var query = SearchQuery.Read(q);
-        return new SearchHits(
-            query.Words.Count == 0
-                ? []
-                : [.. _movies.Where(movie => query.Words.All(word => word.IsIn(movie.Value.All)))
-                    .Select(movie => new SearchHit(movie.Key, Score(query, movie.Value)))],
-            null);
+        var text = QueryText.Read(q);
+        if (text.Words.Count == 0)
+        {
+            return SearchHits.None;
+        }
+
+        var board = _boards.TryTake(out var used) ? used : new HitBoard();
+        board.Open(_words.Films.Length);
+        var correction = Find(text, board);
+        var hits = board.Close();
+        _boards.Add(board);
+        return new SearchHits(hits, hits.Any(hit => hit.Score >= SearchHit.CorrectedFrom) ? correction : null);
     }
 
-    private static int Score(SearchQuery query, (string Key, string Others, string All) movie) =>
-        movie.Key == query.Key ? 0
-        : movie.Key.StartsWith(query.Key, StringComparison.Ordinal) ? 1
-        : query.Words.All(word => word.IsIn($" {movie.Key} ")) ? 2
-        : query.Words.All(word => word.IsIn(movie.Others)) ? 3 : 4;
+    private SearchReading? Find(QueryText text, HitBoard board)
+    {
+        var literal = new LiteralSearch(_words, board);
+        board.Start(0);
+        if (text.IsLiteral)
+        {
+            literal.FindWritten(text.Words, unfinished: true);
+            return null;
+        }
 
-    private static string Spaced(IEnumerable<string> parts) => $" {string.Join(' ', parts.Where(part => part.Length > 0))} ";
+        var corrected = new CorrectedSearch(_words, board, literal);
+        if (KeyboardLayout.BeginsLikeLetter(text.Raw))
+        {
+            literal.Find(text.Words, unfinished: false);
+            if (corrected.FindOtherKeyboard(text.Raw) is { } otherKeyboard)
+            {
+                return otherKeyboard;
+            }
+        }
+
+        board.Start(0);
+        literal.Find(text.Words, unfinished: true);
+        return board.HasWhole || board.Count >= FewHits ? null
+            : !board.HasHits ? corrected.Find(text.Raw, text.Words)
+            : text.Words[^1].Length >= WholeWordLength ? corrected.FindWholeWords(text.Raw)
+            : null;
+    }
 }

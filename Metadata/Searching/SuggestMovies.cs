@@ -44,14 +44,19 @@ internal static class SuggestMovies
             return [];
         }
 
-        var page = index.Ask((columns, search) => columns.Page(
-            new MovieQuery { Q = query.Q, PageSize = query.Limit }, search.Find(query.Q)));
+        var (page, understood) = index.Ask((columns, search) => Find(columns, search, query));
         var movies = await db.Movies.AsNoTracking().Where(movie => page.Ids.Contains(movie.Id)).ToDictionaryAsync(
             movie => movie.Id, cancellationToken);
-        var words = SearchQuery.Read(query.Q);
+        var words = SearchQuery.Read(understood);
         return [.. page.Ids.Where(movies.ContainsKey).Select(id => movies[id]).Select(movie => new Suggestion(
             movie.Id, movie.Title, movie.Year, movie.ThumbnailUrl,
             Matched(words, [movie.Title, movie.OriginalTitle, .. movie.OtherTitles, .. movie.Directors])))];
+    }
+
+    private static (MoviePage Page, string Understood) Find(MovieColumns columns, SearchIndex search, Query query)
+    {
+        var hits = search.Find(query.Q);
+        return (columns.Page(new MovieQuery { Q = query.Q, PageSize = query.Limit }, hits), hits.Correction?.Query ?? query.Q);
     }
 
     // Words spread over a title and a name match no single one: then the title stands for all.

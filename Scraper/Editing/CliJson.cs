@@ -1,8 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Metadata.Client;
+using Scraper.Editing.Changes;
+using Scraper.Editing.Exclusions;
+using Scraper.Editing.Links;
+using Scraper.Editing.Movies;
+using Scraper.Editing.Reviews;
+using Scraper.Editing.Upkeep;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -18,6 +25,17 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(ScheduleList))]
 [JsonSerializable(typeof(MoviePage))]
 [JsonSerializable(typeof(MovieAnswer))]
+[JsonSerializable(typeof(EditAnswer))]
+[JsonSerializable(typeof(DoctorAnswer))]
+[JsonSerializable(typeof(LinksAnswer))]
+[JsonSerializable(typeof(ReviewsAnswer))]
+[JsonSerializable(typeof(ReviewAnswer))]
+[JsonSerializable(typeof(DecisionAnswer))]
+[JsonSerializable(typeof(ChangesAnswer))]
+[JsonSerializable(typeof(UndoAnswer))]
+[JsonSerializable(typeof(ExclusionsAnswer))]
+[JsonSerializable(typeof(ExclusionAnswer))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Version of every document's shape.</summary>
@@ -26,7 +44,11 @@ internal sealed partial class CliJson : JsonSerializerContext
     public static CliJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new CamelCaseNames<VideoKind>(), new CamelCaseNames<RunStatus>() },
+        Converters =
+        {
+            new CamelCaseNames<VideoKind>(), new CamelCaseNames<RunStatus>(), new CamelCaseNames<ReviewKind>(),
+            new CamelCaseNames<ReviewDecision>(),
+        },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 

@@ -15,7 +15,18 @@ internal sealed class CommandContext(Terminal terminal, Action<IHostApplicationB
     public bool IsVerbose { get; set; }
 
     /// <summary>Runs a command with the service's parts, which are checked first and started never: no port, no schedule.</summary>
-    public async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> act)
+    public Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> act) => WithUncheckedServicesAsync(services =>
+    {
+        services.GetService<IStartupValidator>()?.Validate();
+        return act(services);
+    });
+
+    /// <summary>The same with one part of them.</summary>
+    public Task<int> WithAsync<T>(Func<T, Task<int>> act)
+        where T : notnull => WithServicesAsync(services => act(services.GetRequiredService<T>()));
+
+    /// <summary>For the command that checks the settings itself.</summary>
+    public async Task<int> WithUncheckedServicesAsync(Func<IServiceProvider, Task<int>> act)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -35,7 +46,6 @@ internal sealed class CommandContext(Terminal terminal, Action<IHostApplicationB
         adjust(builder);
 
         using var host = builder.Build();
-        host.Services.GetService<IStartupValidator>()?.Validate();
         return await act(host.Services);
     }
 }

@@ -1,6 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Metadata.Client;
+using Scraper.Editing.Changes;
+using Scraper.Editing.Exchange;
+using Scraper.Editing.Exclusions;
+using Scraper.Editing.Links;
+using Scraper.Editing.Movies;
+using Scraper.Editing.Reviews;
+using Scraper.Editing.Upkeep;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -30,7 +37,17 @@ internal sealed class EditorCli
             new ScrapeCommand(context).Create(),
             new ScheduleCommands(context).Create(),
             new RunsCommands(context).Create(),
+            new ReviewCommands(context).Create(),
             new MoviesCommands(context).Create(),
+            new ExcludeCommands(context).Create(),
+            new LinksCommands(context).Create(),
+            new ChangesCommand(context).Create(),
+            new UndoCommand(context).Create(),
+            new ExportCommand(context).Create(),
+            new ImportCommand(context).Create(),
+            new BackupCommand(context).Create(),
+            new RestoreCommand(context).Create(),
+            new DoctorCommand(context).Create(),
             new TitleCommand(context).Create(),
             _verbose,
             help,
@@ -90,6 +107,9 @@ internal sealed class EditorCli
             case SourceException { Failure: SourceFailure.Contract }:
                 error.WriteLine(failure.Message);
                 return ExitCode.SourceBroken;
+            case IOException or UnauthorizedAccessException:
+                error.WriteLine($"The disk or the file refuses: {failure.Message}");
+                return ExitCode.Failed;
             case MetadataException or SourceException or LeaseLostException:
                 error.WriteLine(failure.Message);
                 return ExitCode.Failed;

@@ -7,5 +7,6 @@ internal static class ExitCode
     public const int Failed = 1;
     public const int WrongUsage = 2;
     public const int Partly = 3;
+    public const int Brake = 4;
     public const int SourceBroken = 5;
 }

@@ -36,6 +36,29 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
         OutScreen().Write(table);
     }
 
+    public void TellDryRun() => Error.WriteLine("DRY RUN, nothing written");
+
+    /// <summary>Asks a person before something that is hard to take back; a program is not asked.</summary>
+    public async Task<bool> ConfirmAsync(string question, CancellationToken cancellationToken)
+    {
+        if (!IsInteractive)
+        {
+            return true;
+        }
+
+        await Error.WriteAsync($"{question} [y/N] ");
+        await Error.FlushAsync(cancellationToken);
+        // A read from the keyboard cannot be cancelled, only left behind.
+        var answer = await Task.Run(In.ReadLine, CancellationToken.None).WaitAsync(cancellationToken);
+        if (answer?.Trim().ToUpperInvariant() is "Y" or "YES" or "Д" or "ДА")
+        {
+            return true;
+        }
+
+        await Error.WriteLineAsync("Nothing was changed.");
+        return false;
+    }
+
     private IAnsiConsole Screen(TextWriter writer)
     {
         var screen = AnsiConsole.Create(new AnsiConsoleSettings

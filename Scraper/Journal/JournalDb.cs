@@ -38,6 +38,7 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<ReviewItem>(item =>
         {
             item.HasIndex(i => new { i.Source, i.ExternalId }).IsUnique();
+            item.Property(i => i.Decision).HasConversion<string>().HasMaxLength(20);
             item.HasOne<Run>().WithMany().HasForeignKey(i => i.RunId);
         });
         modelBuilder.Entity<OutboxEntry>(entry =>

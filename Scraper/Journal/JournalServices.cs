@@ -12,6 +12,7 @@ internal static class JournalServices
         services.AddSingleton<JournalMigrator>();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<RunOrders>();
+        services.AddSingleton<ReviewList>();
         services.AddSingleton<Leases>();
     }
 }

@@ -59,18 +59,20 @@ internal sealed class JournaledRun : IRunBook
     {
         var rows = new PageRows(Id, _clock.GetUtcNow());
         var row = rows.Page(page, _lastPage + 1);
+        var decided = page;
         await _lease.WriteAsync(
             async db =>
             {
+                decided = await DecidedUploads.ApplyAsync(db, page, cancellationToken);
                 db.Pages.Add(row);
-                db.Outbox.AddRange(page.ToPublish.Select(rows.Entry));
-                db.Rejects.AddRange(page.Failures.Select(rows.Reject));
-                await rows.ReplaceReviewAsync(db, page, cancellationToken);
-                await CountAsync(db, page, cancellationToken);
+                db.Outbox.AddRange(decided.ToPublish.Select(rows.Entry));
+                db.Rejects.AddRange(decided.Failures.Select(rows.Reject));
+                await rows.ReplaceReviewAsync(db, decided, cancellationToken);
+                await CountAsync(db, decided, cancellationToken);
             },
             cancellationToken);
         _lastPage++;
-        (Seen, Films) = (Seen + page.Seen, Films + page.Films);
+        (Seen, Films) = (Seen + decided.Seen, Films + decided.Films);
         _progress.Add(row.Target, row.NextCursor, row.Failure is not null, row.VideoKeys);
     }
 

@@ -96,11 +96,13 @@ internal sealed partial class OutboxSender(
     /// <returns>False when Metadata must be asked again later.</returns>
     private async Task<bool> TrySendAsync(HeldLease lease, OutboxBatch batch, CancellationToken cancellationToken)
     {
+        using var scope = scopes.CreateScope();
+        var accepted = scope.ServiceProvider.GetRequiredService<AcceptedUploads>();
         try
         {
-            using var scope = scopes.CreateScope();
             var metadata = scope.ServiceProvider.GetRequiredService<MetadataClient>();
             var report = await metadata.UpsertAsync(batch.Upserts(), batch.Key, cancellationToken);
+            await accepted.SettleAsync(batch, report, cancellationToken);
             await OutboxAnswers.SettleAsync(lease, batch, report, CancellationToken.None);
             LogSent(batch.Entries.Count, report.Created, report.Updated, report.Unchanged, report.Rejected);
             Problem = null;
@@ -109,6 +111,7 @@ internal sealed partial class OutboxSender(
         catch (MetadataException refused) when (refused.Status is { } status && Poisonous.Contains(status))
         {
             LogRefused(batch.Entries.Count, refused.Message);
+            await accepted.RefuseAsync(batch, refused.Message, CancellationToken.None);
             await OutboxAnswers.BreakUpAsync(lease, batch, refused.Message, CancellationToken.None);
             return true;
         }

@@ -8,6 +8,8 @@ internal static class PublishingServices
     {
         services.AddCheckedOptions<PublishingOptions>("Publishing");
         services.AddMetadataClient(withWriteKey: true);
+        services.AddEditingClients();
+        services.AddTransient<AcceptedUploads>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<OutboxDrain>();

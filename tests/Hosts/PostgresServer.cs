@@ -6,20 +6,23 @@ namespace Hosts;
 
 /// <summary>A PostgreSQL cluster of this test process alone, from the distribution's package, on a free loopback
 /// port; gone with the process.</summary>
-public sealed class PostgresServer
+public sealed class PostgresServer : IDisposable
 {
     private const string ServerUser = "postgres";
     private const string Package = "/usr/lib/postgresql";
 
-    private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer());
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer("-c fsync=off"));
 
     private readonly string _programs = Programs();
     private readonly string _directory = Directory.CreateTempSubdirectory("onlinecinema-postgres-").FullName;
     // Held open as long as this process lives.
     private readonly Process _watch;
+    private readonly string _data;
+    private readonly string _options;
     private int _databases;
 
-    private PostgresServer()
+    private PostgresServer(string options)
     {
         Port = FreePort();
         if (Environment.IsPrivilegedProcess)
@@ -28,17 +31,41 @@ public sealed class PostgresServer
             Run("chown", ServerUser, _directory);
         }
 
-        var data = Path.Combine(_directory, "data");
-        AsServerUser("initdb", "-D", data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        AsServerUser("pg_ctl", "-D", data, "-w", "-l", Path.Combine(_directory, "log"), "-o",
-            $"-p {Port} -k {_directory} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200", "start");
-        _watch = StopWithThisProcess(data);
+        _data = Path.Combine(_directory, "data");
+        _options = $"-p {Port} -k {_directory} -c listen_addresses=127.0.0.1 -c max_connections=200 {options}";
+        AsServerUser("initdb", "-D", _data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        Start();
+        _watch = StopWithThisProcess(_data);
     }
 
     /// <summary>The cluster of this process, started by the first who asks.</summary>
     public static PostgresServer Shared => Started.Value;
 
+    /// <summary>A further cluster, which writes to the disk what it has committed: for measuring, and for tests of
+    /// durability.</summary>
+    /// <param name="options">Further options of the server, as its command line takes them.</param>
+    public static PostgresServer StartDurable(string options = "") => new(options);
+
     public int Port { get; }
+
+    /// <summary>Ends the postmaster as kill -9 does; its children notice and end.</summary>
+    public void Kill() => Run("kill", "-9", File.ReadLines(Path.Combine(_data, "postmaster.pid")).First());
+
+    /// <summary>Starts the server after it was killed, as soon as its children have ended.</summary>
+    public void StartAgain()
+    {
+        if (!SpinWait.SpinUntil(TryStart, StartLimit))
+        {
+            throw new InvalidOperationException($"PostgreSQL does not start on port {Port} within {StartLimit}.");
+        }
+    }
+
+    /// <summary>Ends the server of a test of its own.</summary>
+    public void Dispose()
+    {
+        _watch.StandardInput.Close();
+        _watch.Dispose();
+    }
 
     /// <summary>Creates an empty database and returns its connection string.</summary>
     public string CreateDatabase()
@@ -46,6 +73,23 @@ public sealed class PostgresServer
         var name = $"test{Interlocked.Increment(ref _databases)}";
         Run(Path.Combine(_programs, "createdb"), "-h", "127.0.0.1", "-p", $"{Port}", "-U", "app", name);
         return $"Host=127.0.0.1;Port={Port};Database={name};Username=app;Maximum Pool Size=30";
+    }
+
+    private void Start() =>
+        AsServerUser("pg_ctl", "-D", _data, "-w", "-l", Path.Combine(_directory, "log"), "-o", _options, "start");
+
+    private bool TryStart()
+    {
+        try
+        {
+            Start();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // The shared memory of a child that has not ended yet is in the way.
+            return false;
+        }
     }
 
     // A test process is killed rather than ended, so it cannot clean up. A shell of its own session does, as soon as the

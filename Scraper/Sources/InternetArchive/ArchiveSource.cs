@@ -6,7 +6,7 @@ namespace Scraper.Sources.InternetArchive;
 /// <summary>The Internet Archive. Collections and searches go through the scrape API alone: it has no end at ten thousand
 /// results, as advancedsearch has, and its cursor lets a run that was cut go on. Sorting is left to the API, because its
 /// own order, by identifier, is the one that a cursor keeps when items are added.</summary>
-internal sealed class ArchiveSource(SourceOptions options, PoliteHttpFactory fetching, TimeProvider clock) : ISource
+internal sealed class ArchiveSource(SourceOptions options, PoliteHttpFactory fetching, TimeProvider clock) : ILinkedSource
 {
     public const string SourceName = "archive";
 
@@ -29,6 +29,9 @@ internal sealed class ArchiveSource(SourceOptions options, PoliteHttpFactory fet
     public IReadOnlyList<string> TargetForms => ArchiveTargets.Forms;
 
     public SourceTarget ReadTarget(string text) => ArchiveTargets.Read(text);
+
+    public SourceLink? FindLink(string sourceUrl, string? embedUrl) =>
+        ArchiveTargets.ItemOf(sourceUrl) is { } id ? new SourceLink(id, new SourceTarget("item", id)) : null;
 
     public IAsyncEnumerable<SourcePage> ReadAsync(
         SourceTarget target, string? cursor, FetchMeter meter, CancellationToken cancellationToken)

@@ -38,6 +38,10 @@ internal static partial class ArchiveTargets
         };
     }
 
+    /// <summary>The identifier of the item behind an address; null when it is no item's.</summary>
+    public static string? ItemOf(string address) =>
+        ItemAddress().Match(address) is { Success: true } item ? item.Groups["id"].Value : null;
+
     public static bool IsIdentifier(string text) => Identifier().IsMatch(text);
 
     [GeneratedRegex(

@@ -23,6 +23,13 @@ internal static partial class RutubeAddresses
             ? match.Groups["key"].Value
             : null;
 
+    /// <summary>The id of the video behind an address; null when it is no video's.</summary>
+    public static string? VideoOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase)
+        && VideoPath().Match(url.AbsolutePath) is { Success: true } video
+            ? video.Groups["id"].Value.ToLowerInvariant()
+            : null;
+
     public static bool LooksLikeAddress(string text) =>
         AnyScheme().IsMatch(text)
         || Array.Exists(Hosts, host => text.StartsWith(host + "/", StringComparison.OrdinalIgnoreCase));

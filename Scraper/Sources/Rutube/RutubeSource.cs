@@ -4,7 +4,7 @@ using Scraper.Fetching;
 namespace Scraper.Sources.Rutube;
 
 /// <summary>Rutube, through the JSON API that its own site uses.</summary>
-internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetching, TimeProvider clock) : ISource
+internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetching, TimeProvider clock) : ILinkedSource
 {
     public const string SourceName = "rutube";
 
@@ -21,6 +21,11 @@ internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetc
     public IReadOnlyList<string> TargetForms => RutubeTargets.Forms;
 
     public SourceTarget ReadTarget(string text) => RutubeTargets.Read(text);
+
+    public SourceLink? FindLink(string sourceUrl, string? embedUrl) =>
+        RutubeAddresses.VideoOf(sourceUrl) is { } id
+            ? new SourceLink(id, new SourceTarget("video", RutubeAddresses.Key(embedUrl) is { } key ? $"{id}?p={key}" : id))
+            : null;
 
     public IAsyncEnumerable<SourcePage> ReadAsync(
         SourceTarget target, string? cursor, FetchMeter meter, CancellationToken cancellationToken)

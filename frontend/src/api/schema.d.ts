@@ -168,6 +168,8 @@ export interface components {
      * @enum {string}
      */
     Availability: 'unknown' | 'ok' | 'suspect' | 'gone' | 'geo' | 'private'
+    /** @enum {string} */
+    CorrectionKind: 'layout' | 'translit' | 'typo' | 'inflection'
     /** @description The film's ids in public registries. */
     ExternalIds: {
       imdb?: string
@@ -277,6 +279,11 @@ export interface components {
       externalIds: components['schemas']['ExternalIds']
       /** @description False when an editor has hidden the film. */
       isActive: boolean
+      /**
+       * @description Names of the fields that an editor has set and no scrape changes; only in answers that include hidden
+       *                 films.
+       */
+      lockedFields?: string[]
       /** @description The places to watch the film, best first. */
       videos: components['schemas']['MovieVideo'][]
     }
@@ -377,6 +384,9 @@ export interface components {
        * @description Items per page, 1 to 100.
        */
       pageSize: number
+      /** @description Names the next page whatever is written meanwhile; absent on the last page. */
+      nextCursor?: string
+      correction?: components['schemas']['SearchCorrection']
     }
     /** @description One service as the public may see it: what its checks found, without the operators' details. */
     PartHealth: {
@@ -402,6 +412,20 @@ export interface components {
       errors?: {
         [key: string]: string[]
       }
+    }
+    /**
+     * @description Says that films are shown for another text than the one typed. The same text in double quotes is searched
+     *                 literally.
+     */
+    SearchCorrection: {
+      /** @description The text as understood. */
+      query: string
+      kind: components['schemas']['CorrectionKind']
+      /**
+       * Format: int32
+       * @description How many films the text finds as typed.
+       */
+      literalTotal: number
     }
     /** @description A film like another one. */
     SimilarMovie: {
@@ -539,7 +563,7 @@ export interface operations {
   ListMovies: {
     parameters: {
       query?: {
-        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
         q?: string
         /** @description Genre in Russian, lower case; several mean any of them. */
         genre?: string[]
@@ -585,6 +609,8 @@ export interface operations {
         page?: number
         /** @description Films per page. */
         pageSize?: number
+        /** @description nextCursor of the page before, instead of page: no gap and no repeat while films are added. */
+        cursor?: string
       }
       header?: never
       path?: never
@@ -642,7 +668,7 @@ export interface operations {
   GetRandomMovie: {
     parameters: {
       query?: {
-        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
         q?: string
         /** @description Genre in Russian, lower case; several mean any of them. */
         genre?: string[]
@@ -869,7 +895,7 @@ export interface operations {
   GetFacets: {
     parameters: {
       query?: {
-        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
         q?: string
         /** @description Genre in Russian, lower case; several mean any of them. */
         genre?: string[]
@@ -950,7 +976,7 @@ export interface operations {
   ListSuggestions: {
     parameters: {
       query?: {
-        /** @description Words of a title, in any case, with or without ё; the last may be unfinished. */
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
         q?: string
         /** @description How many films. */
         limit?: number

@@ -26,6 +26,8 @@ export function useCatalogList(state: Ref<CatalogState>) {
     problem,
     isPending,
     retry,
+    /** How the words searched for were understood; absent when as typed. */
+    correction: computed(() => pages.value[0]?.correction),
     total: computed(() => last.value?.total),
     lastPage: computed(() => (last.value ? Math.max(1, Math.ceil(last.value.total / last.value.pageSize)) : 1)),
     /** The films belong to the filters before; the new ones are on their way. */

@@ -108,6 +108,8 @@ const messages = {
   'catalog.search': 'Search: “{q}”',
   'catalog.results': 'Results',
   'catalog.found': { one: '{n} film', other: '{n} films' },
+  'catalog.corrected': 'Showing results for “{q}”.',
+  'catalog.literal': 'Search for “{q}” as typed',
   'catalog.dropped': 'Some filters of the link were not understood.',
   'catalog.empty': 'Nothing found',
   'catalog.emptyText': 'Try removing one of the filters, or reset them all.',

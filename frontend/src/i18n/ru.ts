@@ -111,6 +111,8 @@ export const ru = {
   'catalog.search': 'Поиск: «{q}»',
   'catalog.results': 'Результаты',
   'catalog.found': { one: '{n} фильм', few: '{n} фильма', many: '{n} фильмов', other: '{n} фильма' },
+  'catalog.corrected': 'Показаны результаты по запросу «{q}».',
+  'catalog.literal': 'Искать именно «{q}»',
   'catalog.dropped': 'Часть фильтров из ссылки не распознана.',
   'catalog.empty': 'Ничего не нашлось',
   'catalog.emptyText': 'Попробуйте убрать один из фильтров или сбросить все.',

@@ -1,4 +1,8 @@
 using Metadata.Client;
+using Metadata.Data;
+using Metadata.Ingesting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Metadata.Tests.Movies;
 
@@ -86,9 +90,8 @@ public abstract class UpsertMoviesTests(MetadataApp app)
 
     [Theory]
     [InlineData("Брат", 1997, "Брат 2", 1997)]
-    [InlineData("Сталкер", 1979, "Сталкер", 1980)]
-    [InlineData("Мама", 1990, "Мама", null)]
-    [InlineData("Мама", null, "Мама", null)]
+    [InlineData("Сталкер", 1979, "Сталкер", 1981)]
+    [InlineData("Сталкер", 1979, "Сталкер", 2012)]
     [InlineData("?!", 1990, "…", 1990)]
     public async Task Another_title_or_year_is_another_film(string title, int? year, string otherTitle, int? otherYear)
     {
@@ -97,6 +100,91 @@ public abstract class UpsertMoviesTests(MetadataApp app)
         var report = await caller.PutAsync(Uploads.Of(title, year), Uploads.Of(otherTitle, otherYear));
 
         Assert.Equal(2, report.Created);
+    }
+
+    [Fact]
+    public async Task A_year_more_or_less_is_the_same_film()
+    {
+        var caller = await app.EmptyAsync();
+
+        var report = await caller.PutAsync(Uploads.Of("Сталкер", 1979), Uploads.Of("Сталкер", 1980, "archive"), Uploads.Of("Сталкер", 1980));
+
+        Assert.Equal((1, 2), (report.Created, report.Updated));
+        Assert.Equal("strong strong", string.Join(' ', report.Results.Skip(1).Select(result => result.Reason)));
+        Assert.Equal(1980, (await caller.GetAsync(report.Results[0].MovieId!.Value)).Year);
+    }
+
+    [Theory]
+    [InlineData(1990)]
+    [InlineData(null)]
+    public async Task An_unsure_upload_is_a_film_of_its_own_and_a_question_to_the_editors(int? year)
+    {
+        var caller = await app.EmptyAsync();
+        var known = await caller.PutAsync(Uploads.Of("Мама", year));
+        var unsure = Uploads.Of("Мама", null, "archive");
+
+        var report = await caller.PutAsync(unsure);
+
+        var result = report.Results[0];
+        Assert.Equal((1, UpsertStatus.Review, "year-unknown"), (report.Review, result.Status, result.Reason));
+        Assert.Equal(2, (await caller.ListAsync("")).Total);
+        await using var scope = app.Services.CreateAsyncScope();
+        var question = await scope.ServiceProvider.GetRequiredService<MoviesDb>().Reviews.SingleAsync();
+        Assert.Equal((known.Results[0].MovieId, "year-unknown", ReviewState.Open), (question.CandidateId, question.Code, question.State));
+        Assert.Equal(UpsertStatus.Unchanged, (await caller.PutAsync(unsure)).Results[0].Status);
+    }
+
+    [Fact]
+    public async Task A_question_is_settled_when_the_year_becomes_known()
+    {
+        var caller = await app.EmptyAsync();
+        var unsure = Uploads.Of("Мама", null, "archive");
+        var made = await caller.PutAsync(Uploads.Of("Мама", 1990), unsure);
+
+        var report = await caller.PutAsync(unsure with { Year = 1990 });
+
+        Assert.Equal((UpsertStatus.Merged, made.Results[0].MovieId), (report.Results[0].Status, report.Results[0].MovieId));
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MoviesDb>();
+        Assert.Equal(ReviewState.Accepted, (await db.Reviews.SingleAsync()).State);
+        var left = await db.Movies.SingleAsync(movie => movie.Id == made.Results[1].MovieId);
+        Assert.Equal((false, made.Results[0].MovieId), (left.IsActive, left.MergedIntoId));
+    }
+
+    [Fact]
+    public async Task The_journal_tells_of_films_uploads_and_fields_but_not_of_views()
+    {
+        var caller = await app.EmptyAsync();
+        var upload = Uploads.Of("Курьер", 1986);
+        await caller.PutAsync(upload);
+        await caller.PutAsync(Uploads.Of("Курьер", 1986, "archive"));
+
+        await caller.PutAsync(upload with { Views = 5 });
+        await caller.PutAsync(upload with { Views = 6, Rating = 7.5 });
+
+        await using var scope = app.Services.CreateAsyncScope();
+        var changes = await scope.ServiceProvider.GetRequiredService<MoviesDb>().JournalChanges
+            .OrderBy(change => change.SetId).ThenBy(change => change.Number).ToListAsync();
+        Assert.Equal(
+            "created; video.created; video.rating 7.5; rating 7.5",
+            string.Join("; ", changes.Select(change => $"{change.Field} {change.New}".Trim())));
+    }
+
+    [Fact]
+    public async Task Films_stored_without_keys_get_them_at_the_next_start()
+    {
+        var caller = await app.EmptyAsync();
+        var known = await caller.PutAsync(Uploads.Of("Дерсу Узала", 1975) with { OriginalTitle = "Dersu Uzala" }, Uploads.Of("Вий", 1967));
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MoviesDb>();
+        var before = await Keys(db);
+        await db.MatchKeys.ExecuteDeleteAsync();
+
+        await MatchKeyTable.FillAsync(db, CancellationToken.None);
+
+        Assert.Equal(before, await Keys(db));
+        var again = await caller.PutAsync(Uploads.Of("Дерсу Узала", 1975, "archive"));
+        Assert.Equal((UpsertStatus.Merged, known.Results[0].MovieId), (again.Results[0].Status, again.Results[0].MovieId));
     }
 
     [Fact]
@@ -178,6 +266,9 @@ public abstract class UpsertMoviesTests(MetadataApp app)
         Assert.Equal(40, reports.Sum(report => report.Created));
         Assert.Equal(40, (await caller.ListAsync("")).Total);
     }
+
+    private static async Task<string> Keys(MoviesDb db) => string.Join(' ', await db.MatchKeys.AsNoTracking()
+        .OrderBy(key => key.MovieId).ThenBy(key => key.Hash).Select(key => $"{key.MovieId}:{key.Hash}").ToListAsync());
 
     public sealed class OnSqlite(SqliteApp app) : UpsertMoviesTests(app), IClassFixture<SqliteApp>;
 

@@ -9,7 +9,7 @@ public abstract class SearchTests(MetadataApp app)
     [InlineData("БРАТ 2", "Брат 2")]
     [InlineData("Брат II", "Брат 2")]
     [InlineData("бра", "Брат 2|Брат|Мой старший брат|Сёстры")]
-    [InlineData("brother", "Сёстры|Брат")]
+    [InlineData("brother", "Брат|Сёстры")]
     [InlineData("елки", "Ёлки")]
     [InlineData("ёл", "Ёлки")]
     [InlineData("человек паук", "Человек-паук")]
@@ -19,7 +19,7 @@ public abstract class SearchTests(MetadataApp app)
     [InlineData("leon", "Леон")]
     [InlineData("Léon", "Леон")]
     [InlineData("v", "Вендетта")]
-    [InlineData("ven", "")]
+    [InlineData("ven", "Вендетта")]
     [InlineData("йога", "Йога")]
     [InlineData("и\u0306ога", "Йога")]
     [InlineData("100%", "100% любовь")]
@@ -77,7 +77,7 @@ public abstract class SearchTests(MetadataApp app)
         var suggestions = await caller.SuggestAsync("q=broth&limit=2");
         var byName = await caller.SuggestAsync("q=данел");
 
-        Assert.Equal("Сёстры: Sisters of a Brother|Брат: Brother", string.Join('|', suggestions.Select(one => $"{one.Title}: {one.Matched}")));
+        Assert.Equal("Брат: Brother|Сёстры: Sisters of a Brother", string.Join('|', suggestions.Select(one => $"{one.Title}: {one.Matched}")));
         Assert.Equal("Георгий Данелия", Assert.Single(byName).Matched);
         Assert.Empty(await caller.SuggestAsync(""));
     }

@@ -12,12 +12,15 @@ internal sealed class CommandLine(ISource? source = null, Uri? metadata = null) 
 
     public SourceOptions? Options { get; init; }
 
+    /// <summary>A person looks at it.</summary>
+    public bool IsInteractive { get; init; }
+
     public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal);
 
     public async Task<CommandResult> RunAsync(IReadOnlyList<string> arguments, string input = "", CancellationToken cancellationToken = default)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var terminal = new Terminal(new StringReader(input), output, error, IsInteractive: false);
+        var terminal = new Terminal(new StringReader(input), output, error, IsInteractive);
         var context = new CommandContext(
             terminal,
             builder => ScraperParts.Adjust(builder, source ?? new ScriptedSource(), metadata, Directory, Settings, Options));
@@ -26,6 +29,9 @@ internal sealed class CommandLine(ISource? source = null, Uri? metadata = null) 
     }
 
     public Task<CommandResult> RunAsync(params string[] arguments) => RunAsync(arguments, input: "");
+
+    /// <summary>A file in the data directory.</summary>
+    public string File(string name) => Path.Combine(Directory, name);
 
     public void Dispose()
     {
@@ -36,6 +42,11 @@ internal sealed class CommandLine(ISource? source = null, Uri? metadata = null) 
 
 internal sealed record CommandResult(int Code, string Out, string Error)
 {
+    /// <summary>What was printed, with single blanks between the cells of a table.</summary>
+    public string Table => string.Concat(Out
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => $"{string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))}\n"));
+
     /// <summary>The answer as JSON; fails when it is anything but one document.</summary>
     public JsonElement Json() => JsonDocument.Parse(Out).RootElement;
 

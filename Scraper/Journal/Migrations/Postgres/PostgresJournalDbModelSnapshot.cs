@@ -65,6 +65,9 @@ namespace Scraper.Journal.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("ReviewId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("RunId")
                         .HasColumnType("integer");
 
@@ -125,6 +128,19 @@ namespace Scraper.Journal.Migrations.Postgres
                     b.Property<double>("Confidence")
                         .HasColumnType("double precision");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("DecisionReason")
+                        .HasColumnType("text");
+
                     b.Property<string>("ExternalId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -132,9 +148,15 @@ namespace Scraper.Journal.Migrations.Postgres
                     b.Property<DateTimeOffset>("FoundAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("IntoMovieId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("MovieId")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Payload")
                         .IsRequired()

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Metadata.Client;
+
+namespace Scraper.Editing.Movies;
+
+/// <summary>Shows where a film's values come from and why its videos are in it.</summary>
+internal static class ProvenanceScreen
+{
+    private const int MaxValueLength = 60;
+
+    public static void Write(Terminal terminal, MovieDetails movie, MovieProvenance why)
+    {
+        MovieScreen.WriteName(terminal, movie);
+        terminal.WriteTable(
+            ["Field", "Value", "Layer", "Source", "Video"],
+            why.Fields.Select(origin => new[]
+            {
+                origin.Field, FieldText.Show(origin.Value, MaxValueLength), LayerOf(origin, movie), origin.Source ?? "",
+                origin.VideoId?.ToString(CultureInfo.InvariantCulture) ?? "",
+            }));
+        terminal.WriteTable(
+            ["Video", "Source", "Id at the source", "Title as uploaded", "Read as", "Because"],
+            why.Videos.Select(video => new[]
+            {
+                video.VideoId.ToString(CultureInfo.InvariantCulture), video.Source, video.ExternalId, video.RawTitle,
+                string.Create(CultureInfo.InvariantCulture, $"{video.Title}{(video.Year is { } year ? $" ({year})" : "")}"),
+                video.ByHand ? $"{video.Code}, by hand" : video.Code,
+            }));
+    }
+
+    private static string LayerOf(FieldOrigin origin, MovieDetails movie)
+    {
+        var layer = origin.Layer.ToString().ToLowerInvariant();
+        var isLocked = movie.LockedFields?.Contains(origin.Field, StringComparer.Ordinal) == true;
+        return isLocked ? $"{layer}, locked" : layer;
+    }
+}

@@ -1,0 +1,56 @@
+using Metadata.Client;
+using Scraper.Journal;
+
+namespace Scraper.Editing.Reviews;
+
+/// <summary>Both kinds of doubt in one list.</summary>
+internal sealed class ReviewLists(IServiceProvider services, ReviewScreen screen)
+{
+    public async Task<int> ListAsync(int page, CancellationToken cancellationToken)
+    {
+        var (uploads, total) = await services.GetRequiredService<ReviewList>().ListOpenAsync(page, cancellationToken);
+        List<ReviewEntry> entries = [.. uploads.Select(ReviewEntry.Of)];
+        try
+        {
+            var matches = await services.GetRequiredService<EditingClient>().ListReviewsAsync(page, cancellationToken);
+            entries.AddRange(matches.Items.Select(ReviewEntry.Of));
+            screen.WriteList(entries, total + matches.Total, page);
+            return ExitCode.Done;
+        }
+        catch (MetadataException away)
+        {
+            screen.Terminal.Error.WriteLine($"Without the matches in doubt: {away.Message}");
+            screen.WriteList(entries, total, page);
+            return ExitCode.Partly;
+        }
+    }
+
+    public async Task<int> ShowAsync(ReviewId id, CancellationToken cancellationToken)
+    {
+        var entry = id.Kind == ReviewKind.Upload
+            ? await services.GetRequiredService<ReviewList>().FindAsync(id.Number, cancellationToken) is { } item
+                ? ReviewEntry.Of(item) : null
+            : await FindMatchAsync(id.Number, cancellationToken) is { } review
+                ? ReviewEntry.Of(review) : null;
+        screen.Write(entry ?? throw new UsageException($"There is no open review {id}. See \"scraper review list\"."));
+        return ExitCode.Done;
+    }
+
+    private async Task<MatchReview?> FindMatchAsync(int number, CancellationToken cancellationToken)
+    {
+        var editing = services.GetRequiredService<EditingClient>();
+        for (var page = 1; ; page++)
+        {
+            var read = await editing.ListReviewsAsync(page, cancellationToken);
+            if (read.Items.FirstOrDefault(review => review.Id == number) is { } found)
+            {
+                return found;
+            }
+
+            if (read.Items.Count == 0 || page * read.PageSize >= read.Total)
+            {
+                return null;
+            }
+        }
+    }
+}
