@@ -55,7 +55,7 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
             }
             else if (state.Revision > _reached.Revision)
             {
-                await ReadAsync(db, _reached.Revision, movies => Change(() => _films.Take(movies)), cancellationToken);
+                await ReadAsync(db, _reached.Revision, PutForReaders, cancellationToken);
             }
 
             Volatile.Write(ref _reached, state);
@@ -84,7 +84,7 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
         var films = new Films(new(), new());
         Volatile.Write(ref _readSoFar, 0);
         await ReadAsync(db, Nothing.Revision, films.Put, cancellationToken);
-        films.Columns.Settle();
+        films.Settle();
         Change(() => _films = films);
         var elapsed = clock.GetElapsedTime(begun);
         FilmsRead(logger, _readSoFar, elapsed);
@@ -116,6 +116,12 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
         Volatile.Write(ref _readSoFar, _readSoFar + movies.Count);
     }
 
+    private void PutForReaders(List<IndexedMovie> movies) => Change(() =>
+    {
+        _films.Put(movies);
+        _films.Settle();
+    });
+
     private void Change(Action change)
     {
         _lock.EnterWriteLock();
@@ -132,13 +138,6 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
     /// <summary>What is asked of the films, by both ways of asking.</summary>
     private sealed record Films(MovieColumns Columns, SearchIndex Search)
     {
-        /// <summary>Takes in films so that they can be asked at once.</summary>
-        public void Take(List<IndexedMovie> movies)
-        {
-            Put(movies);
-            Columns.Settle();
-        }
-
         public void Put(List<IndexedMovie> movies)
         {
             foreach (var movie in movies)
@@ -147,6 +146,8 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
                 Search.Put(movie);
             }
         }
+
+        public void Settle() => Columns.Settle();
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Reading the films into memory: {Count} so far")]

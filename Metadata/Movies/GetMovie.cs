@@ -25,16 +25,24 @@ internal static class GetMovie
 
         return await cache.FindAsync(
             $"movie/{id}?{Parameters.CacheKey(query)}", Wire.Json.MovieDetails,
-            (own, token) => ReadAsync(own, id, query.IncludeInactive, token), cancellationToken) is { } movie
+            (own, token) => FindAsync(own, id, query, token), cancellationToken) is { } movie
             ? movie
             : await MissingMovie.ExplainAsync(db, id, cancellationToken);
     }
 
-    private static async Task<MovieDetails?> ReadAsync(MoviesDb db, int id, bool forEditors, CancellationToken cancellationToken)
+    private static async Task<MovieDetails?> FindAsync(MoviesDb db, int id, MovieQuery query, CancellationToken cancellationToken)
     {
-        var film = await MergedMovies.FollowAsync(db, id, cancellationToken);
-        var movie = await db.Movies.AsNoTracking().Include(movie => movie.Videos)
-            .SingleOrDefaultAsync(movie => movie.Id == film && (movie.IsActive || forEditors), cancellationToken);
-        return movie is null ? null : MovieDetailsOf.Read(movie, forEditors);
+        var movie = await ReadAsync(db, id, cancellationToken);
+        if (movie?.MergedIntoId is not null)
+        {
+            movie = await ReadAsync(db, await MergedMovies.FollowAsync(db, id, cancellationToken), cancellationToken);
+        }
+
+        return movie is not null && (query.IncludeInactive || movie is { TakenDownAt: null, IsActive: true })
+            ? MovieDetailsOf.Read(movie, forEditors: query.IncludeInactive)
+            : null;
     }
+
+    private static Task<Movie?> ReadAsync(MoviesDb db, int id, CancellationToken cancellationToken) =>
+        db.Movies.AsNoTracking().Include(movie => movie.Videos).SingleOrDefaultAsync(movie => movie.Id == id, cancellationToken);
 }

@@ -22,7 +22,7 @@ internal static class ListSimilarMovies
 
     /// <summary>Films with the same director or genres, the closest first.</summary>
     internal static async Task<Results<CachedJson<IReadOnlyList<SimilarMovie>>, ProblemHttpResult>> Handle(
-        int id, HttpRequest request, QueryCache cache, MovieIndex index, MoviesDb db, CancellationToken cancellationToken)
+        int id, HttpRequest request, QueryCache cache, MoviesDb db, MovieIndex index, CancellationToken cancellationToken)
     {
         var limit = Parameters.Read(request.Query, new Query(DefaultLimit), out var errors).Limit;
         if (errors.Count > 0)
@@ -41,12 +41,12 @@ internal static class ListSimilarMovies
         MoviesDb db, MovieIndex index, int id, int limit, CancellationToken cancellationToken)
     {
         var film = await MergedMovies.FollowAsync(db, id, cancellationToken);
-        if (!await db.Movies.AnyAsync(movie => movie.Id == film && movie.IsActive, cancellationToken))
+        if (!await db.Movies.AnyAsync(movie => movie.Id == film && movie.IsActive && movie.TakenDownAt == null, cancellationToken))
         {
             return null;
         }
 
-        var closest = index.Ask((columns, _) => columns.Similar(film, limit)).ToDictionary(one => one.Id, one => one.Reason);
+        var closest = index.Ask((columns, _) => columns.Similar(film, limit)).ToDictionary(close => close.Id, close => close.Reason);
         var summaries = await MovieSummaries.ReadAsync(db, [.. closest.Keys], cancellationToken);
         return [.. summaries.Select(summary => new SimilarMovie(summary, closest[summary.Id]))];
     }

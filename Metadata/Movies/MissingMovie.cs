@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Metadata.Movies;
 
-/// <summary>Why visitors do not see a film.</summary>
+/// <summary>Why there is no film to show.</summary>
 internal static class MissingMovie
 {
     public static async Task<ProblemHttpResult> ExplainAsync(MoviesDb db, int id, CancellationToken cancellationToken)
