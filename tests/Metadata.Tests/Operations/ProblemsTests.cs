@@ -30,6 +30,7 @@ public sealed class ProblemsTests
     {
         using var app = new SqliteApp();
         var caller = app.Caller();
+        await caller.PutAsync(Uploads.Of("Раз", 2000));
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<MoviesDb>().Database.ExecuteSqlAsync(
