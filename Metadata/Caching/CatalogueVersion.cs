@@ -100,7 +100,8 @@ internal sealed partial class CatalogueVersion(MovieIndex index, TimeProvider cl
             }
 
             check = _check = _check.IsCompleted ? CheckAsync() : _check;
-            waits = _stamp is null || (!_isLate && _failure is null);
+            // After a write of this process too: it shows that the database is there.
+            waits = _stamp is null || (!_isLate && (_failure is null || _dueAt == long.MinValue));
         }
 
         if (waits)

@@ -12,7 +12,7 @@ public sealed class EditingClient(HttpClient http)
     /// <summary>Most films in one <see cref="EditManyAsync"/>.</summary>
     public const int MaxEdits = 10_000;
 
-    private static readonly MetadataJson Json = MetadataJson.Default;
+    private static readonly MetadataJson Json = CatalogueJson.Readable;
 
     private readonly MetadataExchange _exchange = new(http);
 

@@ -6,7 +6,7 @@ namespace Metadata.Client;
 /// when the service refuses or cannot be reached.</summary>
 public sealed class MetadataClient(HttpClient http)
 {
-    private static readonly MetadataJson Json = MetadataJson.Default;
+    private static readonly MetadataJson Json = CatalogueJson.Readable;
 
     private readonly MetadataExchange _exchange = new(http);
 

@@ -29,6 +29,7 @@ internal sealed class ChangedMovies
             AddedAt = movie.AddedAt,
             IsActive = movie.IsActive,
             IsAvailable = movie.IsAvailable,
+            IsListed = movie.IsAvailable || !movie.Videos.Any(),
             Genres = movie.Genres,
             Countries = movie.Countries,
             Directors = movie.Directors,

@@ -24,7 +24,7 @@ internal static class FilmFilters
     public static RentedBitmap Kept(this FilmTable films, MovieQuery query, Bitmap? found, OwnFilter except = OwnFilter.None)
     {
         var kept = RentedBitmap.Rent(films.Capacity);
-        kept.Or(query.IncludeInactive ? films.All : films.Active);
+        kept.Or(Asked(films, query));
         if (found is not null)
         {
             kept.And(found);
@@ -52,6 +52,10 @@ internal static class FilmFilters
         KeepWithin(kept, films, query, except);
         return kept;
     }
+
+    // Who asks for films by their ids knows them already, and wants to know that one of them does not play just now.
+    private static Bitmap Asked(FilmTable films, MovieQuery query) =>
+        query.IncludeInactive ? films.All : query.Ids.Count > 0 ? films.Active : films.Listed;
 
     private static void KeepWithin(Bitmap kept, FilmTable films, MovieQuery query, OwnFilter except)
     {

@@ -30,6 +30,9 @@ internal sealed class FilmTable
 
     public Bitmap Active { get; } = new();
 
+    /// <summary>What visitors' lists show.</summary>
+    public Bitmap Listed { get; } = new();
+
     public Bitmap Available { get; } = new();
 
     public NumberColumn<short> Years { get; } = new(UnknownYear);
@@ -87,6 +90,7 @@ internal sealed class FilmTable
         _settled = false;
         var added = All.Add(id);
         Active.Set(id, movie.IsActive);
+        Listed.Set(id, movie.IsActive && movie.IsListed);
         Available.Set(id, movie.IsAvailable);
         Ages.Put(id, movie.AgeRating);
         Mark(ByYear, id, Years.Write(id, (short?)movie.Year));

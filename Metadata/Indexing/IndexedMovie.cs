@@ -25,7 +25,11 @@ internal sealed record IndexedMovie
 
     public bool IsActive { get; init; } = true;
 
+    /// <summary>Whether some video plays.</summary>
     public bool IsAvailable { get; init; }
+
+    /// <summary>False for a film of which every video has gone: it leaves visitors' lists until one plays again.</summary>
+    public bool IsListed { get; init; } = true;
 
     public IReadOnlyList<string> Genres { get; init; } = [];
 

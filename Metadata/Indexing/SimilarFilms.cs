@@ -16,7 +16,7 @@ internal static class SimilarFilms
         }
 
         using var others = RentedBitmap.Rent(films.Capacity);
-        others.Or(films.Active);
+        others.Or(films.Listed);
         others.Remove(id);
         var similar = new List<SimilarFilm>();
         Add(similar, SimilarReason.SameDirector, BySameDirectors(films, id, others, limit));

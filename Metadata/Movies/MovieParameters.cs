@@ -43,7 +43,7 @@ internal static class MovieParameters
             query => query.AgeTo, (query, age) => query with { AgeTo = age }),
         Text<MovieQuery>("source", "Films that this source holds: rutube, archive…", MovieModel.MaxSourceLength,
             query => query.Source, (query, name) => query with { Source = TagNames.KeyOf(name) }),
-        Flag<MovieQuery>("available", "true: only films of which some video plays.",
+        Flag<MovieQuery>("available", "true: only films of which some video plays. Films whose videos have all gone are listed by ids alone.",
             query => query.Available, (query, flag) => query with { Available = flag }),
         Numbers<MovieQuery>("ids", $"Just the films with these ids, at most {MaxIds}, separated by commas.", MaxIds,
             query => query.Ids, (query, ids) => query with { Ids = ids }),

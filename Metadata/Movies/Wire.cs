@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Unicode;
 using Metadata.Client;
 
@@ -10,5 +9,5 @@ internal static class Wire
 {
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    public static readonly MetadataJson Json = new(new JsonSerializerOptions(MetadataJson.Default.Options) { Encoder = Encoder });
+    public static readonly MetadataJson Json = CatalogueJson.Readable;
 }

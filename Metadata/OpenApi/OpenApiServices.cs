@@ -32,7 +32,11 @@ internal static class OpenApiServices
 
     public static void MapOpenApiDocument(this WebApplication app)
     {
-        app.UseSwagger();
-        app.UseSwaggerUI();
+        // Every middleware costs every request.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal), documented =>
+        {
+            documented.UseSwagger();
+            documented.UseSwaggerUI();
+        });
     }
 }

@@ -42,7 +42,7 @@ internal sealed record StorageFailure(string Name, int Status, string Detail)
             {
                 SqliteException sqlite => Of(sqlite),
                 PostgresException refused => Of(refused.SqlState),
-                NpgsqlException => Unreachable,
+                NpgsqlException or TimeoutException => Unreachable,
                 _ => null,
             };
             if (known is not null)

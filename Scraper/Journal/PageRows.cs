@@ -24,7 +24,7 @@ internal sealed class PageRows(int runId, DateTimeOffset now)
         RunId = runId,
         Source = video.Upsert!.Source,
         ExternalId = video.Upsert.ExternalId,
-        Payload = JsonSerializer.Serialize(video.Upsert, MetadataJson.Default.MovieUpsert),
+        Payload = JsonSerializer.Serialize(video.Upsert, CatalogueJson.Readable.MovieUpsert),
     };
 
     public Reject Reject(FailedItem failure) => new()

@@ -30,7 +30,7 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
             await services.GetRequiredService<MetadataClient>().GetMovieAsync(movieId, includeInactive: true, cancellationToken);
         }
 
-        var payload = JsonSerializer.Serialize(upsert, MetadataJson.Default.MovieUpsert);
+        var payload = JsonSerializer.Serialize(upsert, CatalogueJson.Readable.MovieUpsert);
         if (!await _reviews.AcceptAsync(item, payload, into, note, cancellationToken))
         {
             throw new UsageException($"Somebody has decided on {id} this very moment. See \"scraper review show {id}\".");

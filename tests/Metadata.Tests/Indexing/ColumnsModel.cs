@@ -31,7 +31,7 @@ internal static class ColumnsModel
 
     public static IEnumerable<SimilarFilm> Similar(this IReadOnlyCollection<IndexedMovie> films, IndexedMovie own) =>
         from film in films
-        where film.Id != own.Id && film.IsActive
+        where film.Id != own.Id && film.IsActive && film.IsListed
         let directors = Common(film.Directors, own.Directors)
         let genres = Common(film.Genres, own.Genres)
         where directors > 0 || genres > 0
@@ -43,7 +43,7 @@ internal static class ColumnsModel
     {
         var found = hits?.Hits.Select(hit => hit.MovieId).ToHashSet();
         return films
-            .Where(film => asked.IncludeInactive || film.IsActive)
+            .Where(film => asked.IncludeInactive || (film.IsActive && (film.IsListed || asked.Ids.Count > 0)))
             .Where(film => found is null || found.Contains(film.Id))
             .Where(film => asked.Ids.Count == 0 || asked.Ids.Contains(film.Id))
             .Where(film => !asked.Available || film.IsAvailable)

@@ -34,6 +34,7 @@ internal static class RandomFilms
         AddedAt = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMilliseconds(random.Next(400)),
         IsActive = random.Next(8) != 0,
         IsAvailable = random.Next(4) != 0,
+        IsListed = random.Next(8) != 0,
         Genres = random.Next(5) == 0 ? [] : random.Several(Genres),
         Countries = random.Next(5) == 0 ? [] : [random.Pick(Countries)],
         Directors = random.Next(3) == 0 ? [] : random.Several(Directors),
