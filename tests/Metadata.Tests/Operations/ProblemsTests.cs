@@ -31,13 +31,14 @@ public sealed class ProblemsTests
         using var app = new SqliteApp();
         var caller = app.Caller();
         await caller.PutAsync(Uploads.Of("Раз", 2000));
+        Assert.Equal(1, (await caller.ListAsync("")).Total);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<MoviesDb>().Database.ExecuteSqlAsync(
                 $"""ALTER TABLE "Movies" RENAME TO "Lost" """);
         }
 
-        using var response = await caller.Http.GetAsync("/api/v1/movies");
+        using var response = await caller.Http.GetAsync("/api/v1/movies?sort=new");
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         var problem = await Caller.ProblemAsync(response);
