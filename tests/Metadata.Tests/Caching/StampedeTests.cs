@@ -87,8 +87,13 @@ public abstract class StampedeTests : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private async Task FillAsync() =>
+    private async Task FillAsync()
+    {
         await _caller.PutAsync([.. Enumerable.Range(1, 5).Select(number => Uploads.Of($"Фильм {number}", 2000 + number))]);
+
+        // Until the service has read its own write back: that look is not to be counted.
+        await EventuallyAsync(async () => (await _caller.ListAsync("sort=title")).Total == 5);
+    }
 
     private async Task AllAsync(IEnumerable<string> queries)
     {

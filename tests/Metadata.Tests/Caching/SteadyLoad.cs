@@ -25,8 +25,7 @@ internal static class SteadyLoad
         }
 
         var outcomes = await Task.WhenAll(requests);
-        var times = outcomes.Select(outcome => outcome.Took).Order().ToList();
-        return new LoadOutcome(outcomes.Count(outcome => !outcome.IsWell), times[times.Count * 99 / 100]);
+        return new LoadOutcome(outcomes.Count(outcome => !outcome.IsWell), outcomes.Max(outcome => outcome.Took));
     }
 
     private static async Task<(bool IsWell, TimeSpan Took)> TimeAsync(long begun, TimeSpan due, Task<bool> request)
@@ -36,10 +35,4 @@ internal static class SteadyLoad
     }
 }
 
-internal sealed record LoadOutcome(int Failures, TimeSpan P99)
-{
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(20);
-
-    /// <summary>Three times the normal, or a little more where that is next to nothing.</summary>
-    public TimeSpan Bound => P99 * 3 > P99 + Grace ? P99 * 3 : P99 + Grace;
-}
+internal sealed record LoadOutcome(int Failures, TimeSpan Slowest);
