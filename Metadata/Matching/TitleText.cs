@@ -41,6 +41,8 @@ internal static class TitleText
             plain[index] = letter switch
             {
                 'ё' or 'Ё' => 'е',
+                // For letters outside ASCII the framework calls ICU, one by one.
+                >= 'А' and <= 'Я' => (char)(letter + ('а' - 'А')),
                 _ when char.IsLetterOrDigit(letter) => char.ToLowerInvariant(letter),
                 _ => ' ',
             };

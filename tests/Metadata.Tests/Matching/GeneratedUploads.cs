@@ -36,8 +36,10 @@ internal static class GeneratedUploads
             {
                 yield return film with
                 {
-                    Title = $"{film.Title} 2", Original = film.Original is null ? null : $"{film.Original} 2",
-                    Year = film.Year + random.Next(1, 4), DurationSeconds = film.DurationSeconds + random.Next(-600, 600),
+                    Title = $"{film.Title} 2",
+                    Original = film.Original is null ? null : $"{film.Original} 2",
+                    Year = film.Year + random.Next(1, 4),
+                    DurationSeconds = film.DurationSeconds + random.Next(-600, 600),
                 };
             }
         }

@@ -81,6 +81,10 @@ public sealed class MovieFactsTests
 
     private static Video Upload(int id, string title) => new()
     {
-        Id = id, Movie = new Movie { Title = "", AddedAt = DateTimeOffset.UnixEpoch }, Source = "rutube", ExternalId = $"{id}", Title = title,
+        Id = id,
+        Movie = new Movie { Title = "", AddedAt = DateTimeOffset.UnixEpoch },
+        Source = "rutube",
+        ExternalId = $"{id}",
+        Title = title,
     };
 }
