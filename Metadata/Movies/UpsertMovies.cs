@@ -14,24 +14,18 @@ namespace Metadata.Movies;
 
 internal static class UpsertMovies
 {
-    private const string KeyHeader = "Idempotency-Key";
-
     // Long after any outbox has given up repeating a batch.
     private static readonly TimeSpan ReceiptLife = TimeSpan.FromDays(7);
 
     /// <summary>Creates and updates films from 1 to 500 uploads, in one transaction. A bad item is rejected by name and
     /// the rest go in. Repeating a batch with its Idempotency-Key repeats the first answer.</summary>
     internal static async Task<Results<CachedJson<UpsertReport>, ProblemHttpResult>> Handle(
-        HttpRequest request, [FromHeader(Name = KeyHeader)] string? idempotencyKey, Catalogue catalogue, UpsertReader reader,
+        HttpRequest request, [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey, Catalogue catalogue, UpsertReader reader,
         CancellationToken cancellationToken)
     {
-        if (!IsKey(idempotencyKey))
+        if (IdempotencyKey.Problem(idempotencyKey) is { } problem)
         {
-            return Problems.BadParameters(new(StringComparer.Ordinal)
-            {
-                [KeyHeader] = [$"The header {KeyHeader} is required: 1 to {MovieModel.MaxReceiptKeyLength} visible ASCII "
-                    + "characters, new for every batch."],
-            });
+            return problem;
         }
 
         var body = await RequestJson.ReadAsync(request, cancellationToken);
@@ -53,8 +47,7 @@ internal static class UpsertMovies
         var answer = await catalogue.ChangeAsync(
             EditorHeaders.Read(request, "scrape"), (change, token) => AnswerAsync(change, batch, token), cancellationToken);
         return answer is null
-            ? Problems.Create(StatusCodes.Status422UnprocessableEntity,
-                $"The {KeyHeader} '{idempotencyKey}' was used for another batch. Send every batch with a key of its own.")
+            ? IdempotencyKey.UsedOtherwise(idempotencyKey!)
             : new CachedJson<UpsertReport>(answer);
     }
 
@@ -77,9 +70,6 @@ internal static class UpsertMovies
         db.Receipts.Add(new BatchReceipt { Key = batch.Key, RequestHash = batch.Hash, Response = response, CreatedAt = now });
         return response;
     }
-
-    private static bool IsKey(string? key) => key?.Length is > 0 and <= MovieModel.MaxReceiptKeyLength
-        && key.All(letter => letter is > ' ' and <= '~');
 
     private sealed record Batch(string Key, string Hash, IReadOnlyList<ReadItem> Items);
 }
