@@ -141,7 +141,8 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
             _changes.NewVideos.Add(upload.Video);
             if (!_films[upload.Video.MovieId].IsNew || _placements[upload].Status != UpsertStatus.Created)
             {
-                _changes.Journal.Add(JournalEntry.Of(change, upload.Video.MovieId, upload.Video.Id, "video.created", null, null));
+                _changes.Journal.Add(JournalEntry.Of(
+                    change, upload.Video.MovieId, upload.Video.Id, "video.created", null, $"{upload.Video.Source}/{upload.Video.ExternalId}"));
             }
         }
     }

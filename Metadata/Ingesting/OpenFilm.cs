@@ -48,7 +48,7 @@ internal sealed class OpenFilm
         if (IsNew)
         {
             changes.NewMovies.Add(Movie);
-            changes.Journal.Add(JournalEntry.Of(change, Movie.Id, null, "created", null, null));
+            changes.Journal.Add(JournalEntry.Of(change, Movie.Id, null, "created", null, Movie.Title));
         }
         else if (IngestFields.Movie.Differs(_told, Movie) || IngestFields.UntoldMovie.Differs(_untold, Movie))
         {

@@ -75,9 +75,14 @@ internal sealed class ChangesCommand(CommandContext context)
         }
     }
 
-    private static string Describe(FieldChange change) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"film {change.MovieId}: {ChangeTable.FieldOf(change)} {Value(change.Old)} → {Value(change.New)}");
+    // Of what is new the journal tells only its name.
+    private static string Describe(FieldChange change)
+    {
+        var isNew = change.Old is null && change.Field.EndsWith("created", StringComparison.Ordinal);
+        var before = isNew ? "" : $" {Value(change.Old)} →";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"film {change.MovieId}: {ChangeTable.FieldOf(change)}{before} {Value(change.New)}");
+    }
 
     private static string Value(System.Text.Json.JsonElement? value) =>
         FieldText.Show(value, MaxValueLength) is { Length: > 0 } text ? $"«{text}»" : "unknown";

@@ -157,7 +157,8 @@ public abstract class UpsertMoviesTests(MetadataApp app)
         var caller = await app.EmptyAsync();
         var upload = Uploads.Of("Курьер", 1986);
         await caller.PutAsync(upload);
-        await caller.PutAsync(Uploads.Of("Курьер", 1986, "archive"));
+        var other = Uploads.Of("Курьер", 1986, "archive");
+        await caller.PutAsync(other);
 
         await caller.PutAsync(upload with { Views = 5 });
         await caller.PutAsync(upload with { Views = 6, Rating = 7.5 });
@@ -166,7 +167,7 @@ public abstract class UpsertMoviesTests(MetadataApp app)
         var changes = await scope.ServiceProvider.GetRequiredService<MoviesDb>().JournalChanges
             .OrderBy(change => change.SetId).ThenBy(change => change.Number).ToListAsync();
         Assert.Equal(
-            "created; video.created; video.rating 7.5; rating 7.5",
+            $"created \"Курьер\"; video.created \"archive/{other.ExternalId}\"; video.rating 7.5; rating 7.5",
             string.Join("; ", changes.Select(change => $"{change.Field} {change.New}".Trim())));
     }
 
