@@ -18,7 +18,7 @@ internal static class ListFacets
             : await cache.AnswerAsync(
                 $"facets?{MovieParameters.Filters.CacheKey(query)}", Wire.Json.Facets,
                 (_, _) => Task.FromResult(index.Ask((columns, search) =>
-                    columns.Facets(query, query.Q is { } q ? search.Find(q) : null))),
+                    columns.Facets(query, search.Find(query)))),
                 cancellationToken);
     }
 }

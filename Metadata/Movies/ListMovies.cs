@@ -32,7 +32,7 @@ internal static class ListMovies
 
     private static (MoviePage Page, SearchCorrection? Correction) Find(MovieColumns columns, SearchIndex search, MovieQuery query)
     {
-        var hits = query.Q is { } q ? search.Find(q) : null;
+        var hits = search.Find(query);
         var correction = hits?.Correction is { } reading
             ? new SearchCorrection(reading.Query, reading.Kind, columns.Total(query, hits.Literal))
             : null;

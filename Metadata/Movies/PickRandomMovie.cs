@@ -21,7 +21,7 @@ internal static class PickRandomMovie
 
         await version.ReadAsync(cancellationToken);
         var chosen = index.Ask((columns, search) =>
-            columns.Random(query, query.Q is { } q ? search.Find(q) : null, Random.Shared));
+            columns.Random(query, search.Find(query), Random.Shared));
         return chosen is { } id && await MovieSummaries.ReadAsync(db, [id], cancellationToken) is [var movie]
             ? TypedResults.Ok(movie)
             : Problems.NotFound("No film passes these filters.");

@@ -9,7 +9,7 @@ internal sealed record SearchHits(IReadOnlyList<SearchHit> Hits, SearchReading? 
     public static SearchHits None { get; } = new([], null);
 
     /// <summary>Those that the text finds as it was typed.</summary>
-    public SearchHits Literal => new([.. Hits.Where(hit => hit.Score < SearchHit.CorrectedFrom)], null);
+    public SearchHits Literal => new(Hits.Where(hit => hit.Score < SearchHit.CorrectedFrom).ToArray(), null);
 }
 
 /// <summary>One film that was found.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Metadata.Indexing;
+using Metadata.Movies;
 
 namespace Metadata.Searching;
 
@@ -23,6 +24,9 @@ internal sealed class SearchIndex
         _words = new WordIndex();
         _boards.Clear();
     }
+
+    /// <summary>What the text of a query finds; null when it has none.</summary>
+    public SearchHits? Find(MovieQuery query) => query.Q is { } q ? Find(q) : null;
 
     /// <param name="q">In double quotes or guillemets it is searched as it is written, without corrections.</param>
     public SearchHits Find(string q)

@@ -45,8 +45,18 @@ internal static class SuggestMovies
         }
 
         var (page, understood) = index.Ask((columns, search) => Find(columns, search, query));
-        var movies = await db.Movies.AsNoTracking().Where(movie => page.Ids.Contains(movie.Id)).ToDictionaryAsync(
-            movie => movie.Id, cancellationToken);
+        var movies = await db.Movies.AsNoTracking().Where(movie => page.Ids.Contains(movie.Id))
+            .Select(movie => new
+            {
+                movie.Id,
+                movie.Title,
+                movie.Year,
+                movie.ThumbnailUrl,
+                movie.OriginalTitle,
+                movie.OtherTitles,
+                movie.Directors,
+            })
+            .ToDictionaryAsync(movie => movie.Id, cancellationToken);
         var words = SearchQuery.Read(understood);
         return [.. page.Ids.Where(movies.ContainsKey).Select(id => movies[id]).Select(movie => new Suggestion(
             movie.Id, movie.Title, movie.Year, movie.ThumbnailUrl,
