@@ -7,5 +7,10 @@ internal sealed record FetchRequest(Uri Url, string Accept, int Attempt = 0)
 {
     public const string Json = "application/json";
 
+    public const string PlainText = "text/plain, */*;q=0.8";
+
     public const string Text = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8";
+
+    /// <summary>Bytes after which the rest of the answer is of no interest; null where all of it is.</summary>
+    public int? StartBytes { get; init; }
 }

@@ -4,4 +4,11 @@ namespace Scraper.Fetching;
 /// <param name="BaseUrl">The source's host; nothing else is ever asked, not after a redirect either.</param>
 /// <param name="Delay">Least time from the start of one request to the start of the next.</param>
 /// <param name="WithSubdomains">Redirects may lead to a subdomain of the host.</param>
-internal sealed record FetchScope(Uri BaseUrl, TimeSpan Delay, bool WithSubdomains = false);
+internal sealed record FetchScope(Uri BaseUrl, TimeSpan Delay, bool WithSubdomains = false)
+{
+    /// <summary>Starts of paths that the operator has the host's permission for, whatever its robots.txt says.</summary>
+    public IReadOnlyList<string> PermittedPaths { get; init; } = [];
+
+    public bool IsPermitted(Uri url) =>
+        PermittedPaths.Any(start => url.AbsolutePath.StartsWith(start, StringComparison.Ordinal));
+}

@@ -1,3 +1,5 @@
+using Scraper.Fetching;
+
 namespace Scraper.Sources;
 
 /// <summary>How one source is read; section "Sources:NAME" of the configuration.</summary>
@@ -23,6 +25,12 @@ internal sealed record SourceOptions
 
     /// <summary>Most pages read of one target in one run; 1 to 100,000.</summary>
     public int PageLimit { get; init; } = 50;
+
+    /// <summary>Starts of paths that the operator has the host's permission to read, whatever its robots.txt says.</summary>
+    public IReadOnlyList<string> PermittedPaths { get; init; } = [];
+
+    /// <summary>Where a source that has a host may fetch, and how fast.</summary>
+    public FetchScope Scope => new(BaseUrl!, Delay) { PermittedPaths = PermittedPaths };
 
     public TimeSpan Delay => TimeSpan.FromMilliseconds(DelayMilliseconds);
 }

@@ -39,7 +39,7 @@ public sealed class HostGateTests
     public async Task Two_sources_at_one_host_share_its_gate()
     {
         var host = new ScriptedHost(_clock, ScriptedHost.Ok);
-        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         var one = factory.Create(Scope, _meter);
         var other = factory.Create(Scope, new FetchMeter());
 
@@ -63,7 +63,7 @@ public sealed class HostGateTests
 
     private async Task FetchManyAsync(ScriptedHost host, int times)
     {
-        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         var http = factory.Create(Scope, _meter);
         for (var done = 0; done < times; done++)
         {

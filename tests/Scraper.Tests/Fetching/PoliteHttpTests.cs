@@ -77,7 +77,7 @@ public sealed class PoliteHttpTests
     public async Task A_retry_after_longer_than_a_run_can_wait_ends_it_and_is_told()
     {
         var host = new ScriptedHost(_clock, () => ScriptedHost.TooMany("3600"), ScriptedHost.Ok);
-        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         var http = factory.Create(Scope, _meter);
 
         var first = await Assert.ThrowsAsync<SourceException>(() => FetchAsync(http));
@@ -114,7 +114,7 @@ public sealed class PoliteHttpTests
     public async Task A_host_that_fails_all_the_time_uses_up_the_retries_of_the_run()
     {
         var host = new ScriptedHost(_clock, () => ScriptedHost.Status(HttpStatusCode.BadGateway));
-        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         var http = factory.Create(Scope, _meter);
 
         for (var page = 0; page < 40; page++)
@@ -142,7 +142,7 @@ public sealed class PoliteHttpTests
     public async Task Whoever_stops_the_run_stops_the_wait()
     {
         var host = new ScriptedHost(_clock, ScriptedHost.Ok) { TimeToAnswer = TimeSpan.FromHours(1) };
-        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(3), _clock);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => VirtualTime.RunAsync(
@@ -153,7 +153,7 @@ public sealed class PoliteHttpTests
 
     private Task<FetchedBody> FetchAsync(ScriptedHost host)
     {
-        var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         return FetchAsync(factory.Create(Scope, _meter));
     }
 

@@ -98,5 +98,5 @@ public sealed class PublicConnectorTests : IDisposable
     public void Dispose() => _canary.Dispose();
 
     private static PoliteHttpFactory Factory(Func<string, CancellationToken, Task<IPAddress[]>> resolve) => new(
-        PoliteHttpFactory.Wire(new NetworkOptions(), resolve), TimeProvider.System, Random.Shared, NullLogger<PoliteHttp>.Instance);
+        PoliteHttpFactory.Wire(new NetworkOptions(), resolve), TimeProvider.System, Random.Shared, NullLoggerFactory.Instance);
 }

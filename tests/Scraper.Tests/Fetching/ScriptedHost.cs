@@ -9,6 +9,12 @@ internal sealed class ScriptedHost(ManualTimeProvider clock, params Func<HttpRes
 {
     public List<(Uri Url, DateTimeOffset At)> Asked { get; } = [];
 
+    /// <summary>When its robots.txt was asked for; those requests are not among the others.</summary>
+    public List<(Uri Url, DateTimeOffset At)> RobotsAsked { get; } = [];
+
+    /// <summary>What its robots.txt is answered with; there is none to begin with.</summary>
+    public Func<HttpResponseMessage> Robots { get; set; } = () => Status(HttpStatusCode.NotFound);
+
     public TimeSpan TimeToAnswer { get; init; }
 
     public static HttpResponseMessage Ok() => new(HttpStatusCode.OK)
@@ -39,6 +45,12 @@ internal sealed class ScriptedHost(ManualTimeProvider clock, params Func<HttpRes
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.RequestUri!.AbsolutePath == "/robots.txt")
+        {
+            RobotsAsked.Add((request.RequestUri, clock.GetUtcNow()));
+            return Robots();
+        }
+
         Asked.Add((request.RequestUri!, clock.GetUtcNow()));
         if (TimeToAnswer > TimeSpan.Zero)
         {
