@@ -100,7 +100,7 @@ internal sealed class RobotsFetcher(HostGates gates, WireExchange wire, RetryRul
     };
 
     private RobotsCopy Unreadable(Uri origin, string detail, TimeSpan? wait) => Copy(
-        origin, RobotsAnswer.Unreadable, [], detail,
+        origin, RobotsAnswer.Unreadable, [], StorableText.Of(detail),
         wait > Lifetime ? Lifetime : wait > ErrorLifetime ? wait.Value : ErrorLifetime);
 
     private RobotsCopy Copy(Uri origin, RobotsAnswer answer, byte[] body, string? detail, TimeSpan lifetime)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Scraper.Journal;
 using Scraper.Sources;
 
 namespace Scraper.Tests.Sources;
@@ -31,6 +32,28 @@ public sealed class SourceServicesTests
         Assert.Equal(new Uri("http://127.0.0.1:5000"), options.BaseUrl);
         Assert.Equal((false, "0 0/5 * * * ?", 0, 3), (options.Enabled, options.Cron, options.DelayMilliseconds, options.PageLimit));
         Assert.Equal(["channel:25256830"], options.Targets);
+    }
+
+    [Fact]
+    public void Permission_to_read_paths_is_stated_path_by_path()
+    {
+        var options = Catalog(("Sources:rutube:PermittedPaths:0", "/api/")).Find("rutube")!.Options;
+
+        Assert.Equal(["/api/"], options.PermittedPaths);
+        Assert.True(options.Scope.IsPermitted(new Uri("https://rutube.ru/api/video/1/")));
+        Assert.False(options.Scope.IsPermitted(new Uri("https://rutube.ru/video/api/")));
+    }
+
+    [Theory]
+    [InlineData("Sources:rutube:PermittedPaths:0", "api")]
+    [InlineData("Sources:rutube:PermittedPaths:0", "")]
+    [InlineData("Sources:rutube:PermittedPaths", "/api/")]
+    [InlineData("Sources:file:PermittedPaths:0", "/api/")]
+    public void Permission_that_names_no_path_is_refused(string key, string value)
+    {
+        var stopped = Assert.Throws<OptionsValidationException>(() => Catalog((key, value)));
+
+        Assert.Contains("PermittedPaths", Assert.Single(stopped.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +123,7 @@ public sealed class SourceServicesTests
             .AddSingleton(TimeProvider.System)
             .AddLogging()
             .AddSources(configuration);
+        services.AddJournal();
         return services.BuildServiceProvider().GetRequiredService<SourceCatalog>();
     }
 }
