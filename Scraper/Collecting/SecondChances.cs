@@ -3,9 +3,10 @@ using Scraper.Journal;
 
 namespace Scraper.Collecting;
 
-/// <summary>Runs a source that failed as soon as its rung of the ladder has passed, instead of at its next time.</summary>
+/// <summary>Orders a run of a source that failed as soon as its rung of the ladder has passed, instead of at its next time.</summary>
 internal sealed partial class SecondChances(
-    Schedule schedule, SourceStandings standings, TimeProvider clock, ILogger<SecondChances> logger) : BackgroundService
+    Schedule schedule, SourceStandings standings, RunOrders orders, TimeProvider clock, ILogger<SecondChances> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -31,10 +32,12 @@ internal sealed partial class SecondChances(
         var planned = schedule.Sources().Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var standing in await standings.ListAsync(cancellationToken))
         {
-            if (standing.PausedAt is null && standing.RetryAt <= now && planned.Contains(standing.Source))
+            // Opened before it is ordered, so that it is ordered once, by one process.
+            if (standing.RetryAt <= now && planned.Contains(standing.Source)
+                && await standings.TryOpenAsync(standing.Source, cancellationToken) is null)
             {
                 LogTrying(standing.Source, standing.Step);
-                await schedule.RunNowAsync(standing.Source, cancellationToken);
+                await orders.PlaceAsync(standing.Source, cancellationToken);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Hosts;
 using Metadata.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -104,6 +105,27 @@ public sealed class ScraperServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_failed_is_tried_again_when_its_rung_has_passed()
+    {
+        await using var metadata = await StubMetadata.StartAsync();
+        var clock = new ManualTimeProvider(ScraperParts.Start);
+        var source = new ScriptedSource().With(
+            "list:a", ScriptedPage.Broken(new SourceException(SourceFailure.Unavailable, "no answer")));
+        await using var app = await StartAsync(source, metadata.Url, clock: clock);
+        var standings = app.Services.GetRequiredService<SourceStandings>();
+        await Poll.UntilAsync(async () => (await standings.FindAsync("scripted", CancellationToken.None)).Step == 1);
+        var failing = await ReadyAsync(app);
+        source.With("list:a", ScriptedPage.Films(1, 3));
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await Poll.UntilAsync(async () => (await standings.FindAsync("scripted", CancellationToken.None)).Step == 0);
+
+        Assert.Equal(HealthState.Healthy, failing.Checks["sources"].Status);
+        Assert.Contains("scripted failing since", failing.Checks["sources"].Detail, StringComparison.Ordinal);
+        Assert.Equal(2, source.Fetched.Count);
+    }
+
+    [Fact]
     public async Task Without_Metadata_the_service_is_degraded_and_says_why()
     {
         await using var app = await StartAsync(OnePage(), new Uri("http://127.0.0.1:9"));
@@ -154,7 +176,8 @@ public sealed class ScraperServiceTests : IDisposable
         }
     }
 
-    private async Task<WebApplication> StartAsync(ScriptedSource source, Uri metadata, SourceOptions? options = null)
+    private async Task<WebApplication> StartAsync(
+        ScriptedSource source, Uri metadata, SourceOptions? options = null, TimeProvider? clock = null)
     {
         var app = ScraperService.Build(builder =>
         {
@@ -162,6 +185,7 @@ public sealed class ScraperServiceTests : IDisposable
             ScraperParts.Adjust(
                 builder, source, metadata, _directory, new(StringComparer.Ordinal) { ["Starter:Path"] = StarterPath },
                 options ?? new SourceOptions { Targets = ["list:a"] }, new FileSource(FileSource.Defaults, TimeProvider.System));
+            builder.Services.AddSingleton(clock ?? TimeProvider.System);
         });
         await app.StartServiceAsync(CancellationToken.None);
         return app;
