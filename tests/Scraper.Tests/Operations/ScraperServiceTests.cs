@@ -119,6 +119,7 @@ public sealed class ScraperServiceTests : IDisposable
 
         clock.Advance(TimeSpan.FromMinutes(2));
         await Poll.UntilAsync(async () => (await standings.FindAsync("scripted", CancellationToken.None)).Step == 0);
+        await app.StopAsync();
 
         Assert.Equal(HealthState.Healthy, failing.Checks["sources"].Status);
         Assert.Contains("scripted failing since", failing.Checks["sources"].Detail, StringComparison.Ordinal);
@@ -157,6 +158,7 @@ public sealed class ScraperServiceTests : IDisposable
         await using var second = await StartAsync(source, metadata.Url);
         await Poll.UntilAsync(() => metadata.Stored.Count == 6);
         await Poll.UntilAsync(async () => (await RunsAsync(second)) is [{ Status: RunStatus.Done }]);
+        await second.StopAsync();
 
         Assert.Equal(["list:a#1", "list:a#2"], source.Fetched);
     }
