@@ -20,7 +20,7 @@ internal static class DateReader
             }
 
             var from = scan.KeyAt(i - 1) == "от" ? i - 1 : i;
-            if (from > 0 || end < scan.Tokens.Count)
+            if (from > 0 || IsFollowedByText(scan, end.Value))
             {
                 scan.Claim("date.air", new Span(from, end.Value));
             }
@@ -28,6 +28,10 @@ internal static class DateReader
             i = end.Value - 1;
         }
     }
+
+    /// <summary>"31 июня (1978)" is a name, "31 мая. Новости" begins with a date.</summary>
+    private static bool IsFollowedByText(TitleScan scan, int end) =>
+        end < scan.Tokens.Count && scan.KindAt(end) is not TokenKind.Open;
 
     private static int? NumericEnd(TitleScan scan, int at)
     {

@@ -14,6 +14,9 @@ internal static partial class MarkerGrammar
     private static readonly Dictionary<string, string> Units = VocabularyFile.Rows("units.tsv")
         .Where(row => !row[0].Contains(' ')).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Plurals =
+        [.. VocabularyFile.Rows("units.tsv").Where(row => row[2] == "many").Select(row => row[0])];
+
     private static readonly PhraseBook Wholes = new(VocabularyFile.Rows("units.tsv")
         .Where(row => row[1] == "all")
         .Select(row => new Phrase(PhraseBook.KeysOf(row[0]), "episode.all", PhrasePlace.Any, "")));
@@ -51,8 +54,10 @@ internal static partial class MarkerGrammar
             return null;
         }
 
-        var next = ListEnd(scan, number.Next);
-        if (UnitAt(scan, next) is not { } unit || !scan.IsFree(next))
+        var next = ListEnd(scan, number.Next, number.Value);
+        if (UnitAt(scan, next) is not { } unit || !scan.IsFree(next)
+            || (number.IsSpacedRange && !Plurals.Contains(scan.KeyAt(next)))
+            || MarkerChain.IsUnitFirst(scan, next))
         {
             return null;
         }
@@ -79,7 +84,8 @@ internal static partial class MarkerGrammar
         var at = index + 1;
         at += scan.KindAt(at) is TokenKind.Colon or TokenKind.Stop ? 1 : 0;
         var unit = Units[scan.KeyAt(index)];
-        if (NumberWords.At(scan, at) is not { } number || UnitAt(scan, number.Next) == "season")
+        if (NumberWords.At(scan, at) is not { } number
+            || (UnitAt(scan, number.Next) is "season" or "episode" && !MarkerChain.IsUnitFirst(scan, index)))
         {
             return scan.KeyAt(index) == "спецвыпуск" ? new Marker("episode.special", new Span(index, index + 1)) : null;
         }
@@ -131,11 +137,12 @@ internal static partial class MarkerGrammar
             ? new Marker(phrase.Rule, new Span(index, index + phrase.Keys.Count))
             : null;
 
-    /// <summary>"1,2,3 серия".</summary>
-    private static int ListEnd(TitleScan scan, int at)
+    /// <summary>"1,2,3 серия"; the numbers rise, or the first is the title's: "1408, 12 серия".</summary>
+    private static int ListEnd(TitleScan scan, int at, int value)
     {
-        while (scan.KindAt(at) == TokenKind.Comma && scan.KindAt(at + 1) == TokenKind.Number)
+        while (scan.KindAt(at) == TokenKind.Comma && NumberWords.At(scan, at + 1) is { } next && next.Value > value)
         {
+            value = next.Value;
             at += 2;
         }
 

@@ -61,12 +61,12 @@ internal static class TitlePicker
             return shouted;
         }
 
-        var isInstalment = scan.HasRule("episode.") || scan.HasRule("trailer");
+        var isInstalment = scan.HasRule("episode.");
         var isFilm = FilmMarks.Any(scan);
         for (var i = run.From + 1; i < run.To - 1; i++)
         {
             var isBorder = scan.KindAt(i) == TokenKind.Dash
-                && (isInstalment || (isFilm && IsSecondTitle(scan, run, i)));
+                && ((isInstalment && StartsSubject(scan, run, i)) || (isFilm && IsSecondTitle(scan, run, i)));
             if (isBorder && scan.HasFreeText(new Span(run.From, i)))
             {
                 return new Span(run.From, i);
@@ -82,6 +82,11 @@ internal static class TitlePicker
 
         return run;
     }
+
+    /// <summary>Behind the dash an issue's subject begins; "Час пик - 3" and "Москва - не Москва" go on.</summary>
+    private static bool StartsSubject(TitleScan scan, Span run, int dash) =>
+        (scan.KindAt(dash + 1) != TokenKind.Number || dash + 2 < run.To)
+        && !char.IsLower(scan.Text[scan.Tokens[dash + 1].Start]);
 
     /// <summary>"Солярис - Solaris".</summary>
     private static bool IsSecondTitle(TitleScan scan, Span run, int dash) =>

@@ -64,6 +64,11 @@ internal static class Tokenizer
     private static int MarkLength(string text, int at) =>
         at + 1 < text.Length && text[at] is '/' or ':' && at + 1 < text.Length && text[at + 1] == text[at] ? 2 : 1;
 
+    /// <summary>"Солярис/Solaris", but not "V/H/S".</summary>
+    private static bool PartsAlphabets(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1])
+        && LookAlikes.IsCyrillic(text[at - 1]) != LookAlikes.IsCyrillic(text[at + 1]);
+
     private static Token MarkToken(string text, int start, int end)
     {
         var blankBefore = start == 0 || char.IsWhiteSpace(text[start - 1]);
@@ -71,7 +76,8 @@ internal static class Tokenizer
         var kind = text[start] switch
         {
             '|' or '¦' or '•' or '‖' or '►' or '●' => TokenKind.Bar,
-            '/' or '\\' => blankBefore || blankAfter || end - start == 2 ? TokenKind.Bar : TokenKind.Mark,
+            '/' or '\\' => blankBefore || blankAfter || end - start == 2 || PartsAlphabets(text, start)
+                ? TokenKind.Bar : TokenKind.Mark,
             ':' => blankBefore || end - start == 2 ? TokenKind.Bar : TokenKind.Colon,
             '-' or '−' or '‐' or '‑' => blankBefore && blankAfter ? TokenKind.Dash : TokenKind.Mark,
             '–' or '—' or '―' => blankBefore || blankAfter ? TokenKind.Dash : TokenKind.Mark,

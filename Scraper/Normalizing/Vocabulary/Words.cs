@@ -42,6 +42,8 @@ internal static class Words
 
     public static HashSet<string> TrailerGuards { get; } = VocabularyFile.Words("guards.tsv", "trailer");
 
+    public static HashSet<string> GivenNames { get; } = VocabularyFile.Words("given-names.tsv", "name");
+
     private static IEnumerable<Phrase> Placed(string file, string theme) =>
         from row in VocabularyFile.Rows(file)
         let place = Enum.Parse<PhrasePlace>(row[1], ignoreCase: true)

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Scraper.Tests.Normalizing.Generated;
 
 /// <summary>
 /// Real titles and names of the shared lists, which lie beside the repository and not in it.
 /// </summary>
-internal sealed class CatalogueFilms
+internal sealed partial class CatalogueFilms
 {
     private const int LongestTitle = 90;
 
@@ -14,7 +16,7 @@ internal sealed class CatalogueFilms
     {
         var russian = Titles(folder, "mkrf-films.tsv", 0).Select(WithoutRemark).ToList();
         var foreign = Titles(folder, "us-films-wikipedia.tsv", 0)
-            .Concat(Titles(folder, "streaming-catalogues.tsv", 3)).Concat(Titles(folder, "wikidata-films.tsv", 0));
+            .Concat(Titles(folder, "streaming-catalogues.tsv", 3, isMovie: cells => cells[2] == "Movie")).Concat(Titles(folder, "wikidata-films.tsv", 0));
         Add("ru", russian.Where(title => title.Any(IsCyrillic) && !title.Any(char.IsAsciiLetter)));
         Add("en", foreign.Where(title => title.Any(char.IsAsciiLetter) && title.All(c => c < '\u0250')));
         Add("any", _titles[("ru", "")].Concat(_titles[("en", "")]));
@@ -51,14 +53,16 @@ internal sealed class CatalogueFilms
 
     private void Add(string language, IEnumerable<string> titles)
     {
-        var all = titles.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var all = titles.Where(title => !Remark().IsMatch(title)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         _titles[(language, "")] = all;
+        _titles[(language, "whole")] = [.. all.Where(title => !title.Contains(" - ", StringComparison.Ordinal))];
         _titles[(language, "plain")] = [.. all.Where(IsPlain)];
         _titles[(language, "word")] = [.. all.Where(title => title.Length > 4 && title.All(char.IsLetter))];
     }
 
-    private static IEnumerable<string> Titles(string folder, string file, int column) =>
-        Table.RowsOf(Path.Combine(folder, file)).Select(cells => cells[column].Trim())
+    private static IEnumerable<string> Titles(
+        string folder, string file, int column, Func<string[], bool>? isMovie = null) =>
+        Table.RowsOf(Path.Combine(folder, file)).Where(isMovie ?? (_ => true)).Select(cells => cells[column].Trim())
             .Where(title => title.Length is > 1 and < LongestTitle && !IsRegistryNumber(title));
 
     /// <summary>The register writes the book, the collection and the original title behind the film's name.</summary>
@@ -84,6 +88,15 @@ internal sealed class CatalogueFilms
                 && name.Where(char.IsLetter).All(isOfAlphabet))
             .Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>
+    /// What the lists themselves write beside a name: a bracket, a second name, the number of an issue, a year.
+    /// </summary>
+    [GeneratedRegex(
+        @"[()\[\]{}|/\\]|\b(выпуски?|серии|серия|№|series|trailer|special)\b|\b(сезон|season|volume|vol\.?) \d|\b(19|20)\d\d\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 100)]
+    private static partial Regex Remark();
 
     private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 

@@ -71,7 +71,7 @@ internal sealed partial class TitleFiller(CatalogueFilms films, int seed)
     }
 
     private static string Language(Decoration decoration) =>
-        decoration.Names is "" or "plain" or "word" ? decoration.Language : "any";
+        decoration.Names is "" or "plain" or "whole" or "word" ? decoration.Language : "any";
 
     private static string Fill(string template, Dictionary<string, string> facts) => Placeholder().Replace(
         template, match => TitleShapes.Apply(match.Groups["shape"].Value, facts[match.Groups["name"].Value]));
