@@ -32,7 +32,8 @@ internal static class TailReader
     private static bool TakePhrase(TitleScan scan, Span stretch, int last)
     {
         // "д/ф" ends with a word, "[TV]" or "H.264" may not: the phrase must end where the text does.
-        var phrase = Words.Decorations.EndingAt(scan, last, stretch.From, p => p.Where == PhrasePlace.Tail);
+        var phrase = Words.Decorations.EndingAt(
+            scan, last, stretch.From, p => p.Where == PhrasePlace.Tail || IsFactBehindYear(scan, stretch, p, last));
         if (phrase is null)
         {
             return false;
@@ -47,6 +48,15 @@ internal static class TailReader
         PhraseClaims.Take(scan, phrase, span);
 
         return true;
+    }
+
+    /// <summary>"Тень 2025 США".</summary>
+    private static bool IsFactBehindYear(TitleScan scan, Span stretch, Phrase phrase, int last)
+    {
+        var year = last - phrase.Keys.Count;
+
+        return phrase.Rule is "country" or "genre" && year > stretch.From
+            && (YearReader.IsYear(scan, year) || !scan.IsFree(year)) && scan.HasFreeText(new Span(stretch.From, year));
     }
 
     private static bool TakeKind(TitleScan scan, Span stretch, int last)

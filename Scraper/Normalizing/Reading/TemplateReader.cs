@@ -85,8 +85,7 @@ internal static class TemplateReader
             return;
         }
 
-        if (TailReader.LastText(scan, segment) is { } last
-            && Words.Decorations.EndingAt(scan, last, segment.From, p => p.Where == PhrasePlace.Label) is { } label)
+        if (LabelOf(scan, segment) is { } label)
         {
             scan.Claim(label.Rule, segment);
 
@@ -104,6 +103,13 @@ internal static class TemplateReader
             WholeCover.Take(scan, phrase, span);
         }
     }
+
+    /// <summary>"Raj Kapoor Birthday Special", "К юбилею Раджа Капура".</summary>
+    private static Phrase? LabelOf(TitleScan scan, Span segment) =>
+        TailReader.LastText(scan, segment) is { } last
+            ? Words.Decorations.EndingAt(scan, last, segment.From, p => p.Where == PhrasePlace.Label)
+                ?? Words.Decorations.StartingAt(scan, segment.From, segment.To, p => p.Where == PhrasePlace.Label)
+            : null;
 
     /// <summary>"(2002) драма, военный": what follows a bracket and says nothing unknown.</summary>
     private static void TakeBehindBrackets(TitleScan scan, Span segment)
