@@ -20,6 +20,11 @@ internal static class ShapeEvidence
             yield return new Evidence(VideoKind.Other, 14, "it reads like one number of an issue");
         }
 
+        if (TitleForms.IsReviewersQuestion(scan))
+        {
+            yield return new Evidence(VideoKind.Other, 4.5, "it reads like a reviewer's question");
+        }
+
         if (RuleEvidence.IsInstalment(draft))
         {
             yield break;

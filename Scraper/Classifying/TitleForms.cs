@@ -51,8 +51,16 @@ internal static class TitleForms
         var group = scan.Groups[^1];
         var keys = Enumerable.Range(group.From, group.To - group.From).Select(scan.KeyAt).ToList();
 
-        return keys.Contains("сезон") && (keys.Contains("выпуск") || keys.Contains("серия"));
+        return keys.Contains("сезон") && keys.Contains("выпуск")
+            && Enumerable.Range(0, group.Open).Any(i => scan.KindAt(i) == TokenKind.Dash);
     }
+
+    /// <summary>"[Кинокритик] - Тихий берег (правда или выдумка?)": who speaks, of what, and a question.</summary>
+    public static bool IsReviewersQuestion(TitleScan scan) =>
+        scan.Groups.Count > 1
+        && scan.Groups[0].Open == 0
+        && scan.KindAt(scan.Groups[0].End) == TokenKind.Dash
+        && scan.KeyAt(scan.Groups[^1].To - 1) == "?";
 
     /// <summary>"Звёздный флот: Эпизод I — Начало".</summary>
     public static bool IsSagaPart(TitleScan scan) =>

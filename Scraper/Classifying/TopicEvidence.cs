@@ -37,7 +37,7 @@ internal static class TopicEvidence
             }
 
             i += phrase.Keys.Count - 1;
-            var weight = Weight(phrase.Rule, Holds(title, phrase.Keys), title.Length <= ShortTitle);
+            var weight = Weight(phrase, title);
             var reason = $"\"{string.Join(' ', phrase.Keys)}\" speaks of {phrase.Value}";
             found.Add((phrase.Value, new Evidence(VideoKind.Other, weight, reason)));
         }
@@ -63,15 +63,30 @@ internal static class TopicEvidence
         return scan.Tokens.TakeWhile(token => token.Start < at).Count();
     }
 
-    private static double Weight(string strength, bool isInside, bool isShort) => (strength, isInside) switch
+    private static double Weight(Phrase phrase, string[] title)
     {
-        (_, true) when isShort => WeakInside,
-        ("sure", _) => StrongBeside,
-        ("strong", false) => StrongBeside,
-        ("strong", true) => StrongInside,
-        (_, false) => WeakBeside,
-        (_, true) => WeakInside,
-    };
+        var isInside = Holds(title, phrase.Keys) && !IsOtherAlphabet(title, phrase.Keys);
+
+        return (phrase.Rule, isInside) switch
+        {
+            ("sure", true) when title.Length == phrase.Keys.Count => WeakInside,
+            ("sure", _) => StrongBeside,
+            (_, true) when title.Length <= ShortTitle => WeakInside,
+            ("strong", false) => StrongBeside,
+            ("strong", true) => StrongInside,
+            (_, false) => WeakBeside,
+            (_, true) => WeakInside,
+        };
+    }
+
+    /// <summary>"Wild River аудиокнига": a Russian word at an English name stands beside it.</summary>
+    private static bool IsOtherAlphabet(string[] title, IReadOnlyList<string> keys)
+    {
+        var isCyrillic = keys.Any(key => key.Any(LookAlikes.IsCyrillic));
+        var rest = title.Except(keys, StringComparer.Ordinal).Where(word => word.Any(char.IsLetter)).ToList();
+
+        return isCyrillic && rest.Count > 0 && rest.TrueForAll(word => !word.Any(LookAlikes.IsCyrillic));
+    }
 
     private static bool Holds(string[] title, IReadOnlyList<string> keys)
     {

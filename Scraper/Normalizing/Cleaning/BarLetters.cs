@@ -35,7 +35,8 @@ internal static class BarLetters
         if (before == ' ' && after == ' ')
         {
             // "Queen and I" and "How I Met…" are English; channels that type a bar this way write Russian.
-            return at > 1 && IsRussian(text[at - 2]) && at + 2 < text.Length && IsRussian(text[at + 2])
+            return at > 1 && at + 2 < text.Length
+                && (LookAlikes.IsCyrillic(text[at + 2]) || (IsRussian(text[at - 2]) && IsRussian(text[at + 2])))
                 && !EndsWithPartWord(text.AsSpan(0, at - 1));
         }
 

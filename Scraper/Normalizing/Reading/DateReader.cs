@@ -20,6 +20,11 @@ internal static class DateReader
             }
 
             var from = scan.KeyAt(i - 1) == "от" ? i - 1 : i;
+            if (IsOfName(scan, from, end.Value))
+            {
+                continue;
+            }
+
             if (from > 0 || IsFollowedByText(scan, end.Value))
             {
                 scan.Claim("date.air", new Span(from, end.Value));
@@ -32,6 +37,10 @@ internal static class DateReader
     /// <summary>"31 июня (1978)" is a name, "31 мая. Новости" begins with a date.</summary>
     private static bool IsFollowedByText(TitleScan scan, int end) =>
         end < scan.Tokens.Count && scan.KindAt(end) is not TokenKind.Open;
+
+    /// <summary>"С 8 марта, мужчины!": a day without a year, ruled by a bare preposition.</summary>
+    private static bool IsOfName(TitleScan scan, int from, int end) =>
+        from > 0 && end == from + 2 && scan.KeyAt(from - 1) is "с" or "до" or "к" or "на" or "по" or "после";
 
     private static int? NumericEnd(TitleScan scan, int at)
     {

@@ -76,7 +76,7 @@ internal static class HeadReader
     {
         var phrase = Words.Decorations.StartingAt(
             scan, first, scan.Tokens.Count, p => p.Rule == "noise" && p.Where is PhrasePlace.Head or PhrasePlace.Whole);
-        if (phrase is null)
+        if (phrase is null || (phrase.Keys[^1] == "watch" && !IsOffer(scan)))
         {
             return false;
         }
@@ -96,6 +96,10 @@ internal static class HeadReader
 
         return true;
     }
+
+    /// <summary>"Watch Out" is a name, "Watch … Full Movie Online Free" is an offer.</summary>
+    private static bool IsOffer(TitleScan scan) =>
+        scan.Tokens.Any(token => token.Key is "online" or "free" or "full" or "hd");
 
     private static bool IsCall(TitleScan scan, int next) =>
         Words.KindWords.ContainsKey(scan.KeyAt(next)) || char.IsUpper(scan.Text[scan.Tokens[next].Start]);

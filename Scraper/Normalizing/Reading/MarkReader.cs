@@ -56,7 +56,7 @@ internal static class MarkReader
             return ("noise.size", sizeEnd);
         }
 
-        var isTag = at > 0 && scan.KeyAt(at) == "#" && IsGlued(scan, at + 1) && scan.Tokens[at + 1].IsText;
+        var isTag = at > 0 && scan.KeyAt(at) == "#" && scan.KindAt(at - 1) is not TokenKind.Colon && scan.IsGlued(at + 1) && scan.Tokens[at + 1].IsText;
 
         return isTag ? ("noise.tag", TagEnd(scan, at + 2)) : null;
     }
@@ -88,7 +88,7 @@ internal static class MarkReader
         }
 
         var isDecimal = scan.KindAt(value + 1) is TokenKind.Stop or TokenKind.Comma
-            && scan.KindAt(value + 2) == TokenKind.Number && IsGlued(scan, value + 2);
+            && scan.KindAt(value + 2) == TokenKind.Number && scan.IsGlued(value + 2);
 
         return value + (isDecimal ? 3 : 1);
     }
@@ -101,12 +101,12 @@ internal static class MarkReader
     private static bool IsAge(TitleScan scan, int at, int limit)
     {
         if (scan.KeyAt(at) is not ("0" or "6" or "12" or "16" or "18")
-            || scan.KeyAt(at + 1) != "+" || !IsGlued(scan, at + 1))
+            || scan.KeyAt(at + 1) != "+" || !scan.IsGlued(at + 1))
         {
             return false;
         }
 
-        return at + 2 >= limit || !IsGlued(scan, at + 2) || !scan.Tokens[at + 2].IsText;
+        return at + 2 >= limit || !scan.IsGlued(at + 2) || !scan.Tokens[at + 2].IsText;
     }
 
     private static int? SizeEnd(TitleScan scan, int at)
@@ -121,14 +121,11 @@ internal static class MarkReader
     /// <summary>A tag goes on over underscores: "#новинки_кино".</summary>
     private static int TagEnd(TitleScan scan, int at)
     {
-        while (at < scan.Tokens.Count && IsGlued(scan, at) && (scan.KeyAt(at) == "_" || scan.KeyAt(at - 1) == "_"))
+        while (at < scan.Tokens.Count && scan.IsGlued(at) && (scan.KeyAt(at) == "_" || scan.KeyAt(at - 1) == "_"))
         {
             at++;
         }
 
         return at;
     }
-
-    private static bool IsGlued(TitleScan scan, int index) =>
-        index < scan.Tokens.Count && scan.Tokens[index].Start == scan.Tokens[index - 1].End;
 }

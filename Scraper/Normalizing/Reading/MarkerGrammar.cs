@@ -121,7 +121,8 @@ internal static partial class MarkerGrammar
         }
 
         var isOfName = scan.KeyAt(index) == "№" && scan.KindAt(index - 1) == TokenKind.Word
-            && (number.Value == 1 || scan.IsQuoted(index - 1) || IsFollowedByText(scan, number.Next));
+            && (number.Value == 1 || scan.IsQuoted(index - 1) || IsFollowedByText(scan, number.Next)
+                || Words.IndexGuards.Contains(scan.KeyAt(index - 1)));
         var isTag = number.Value >= YearReader.First;
 
         return isOfName || isTag || index == 0
@@ -140,7 +141,8 @@ internal static partial class MarkerGrammar
     /// <summary>"1,2,3 серия"; the numbers rise, or the first is the title's: "1408, 12 серия".</summary>
     private static int ListEnd(TitleScan scan, int at, int value)
     {
-        while (scan.KindAt(at) == TokenKind.Comma && NumberWords.At(scan, at + 1) is { } next && next.Value > value)
+        while (scan.KindAt(at) == TokenKind.Comma && scan.IsGlued(at + 1)
+            && NumberWords.At(scan, at + 1) is { } next && next.Value > value)
         {
             value = next.Value;
             at += 2;

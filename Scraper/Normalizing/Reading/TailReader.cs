@@ -78,7 +78,8 @@ internal static class TailReader
     /// "Любовь онлайн" is a name, "Любовь (2010) онлайн" is not: a single common word needs a border before it.
     /// </summary>
     private static bool IsOfName(TitleScan scan, Span stretch, Phrase phrase, int from) =>
-        phrase.Rule == "noise" && phrase.Keys.Count == 1 && from > stretch.From && scan.IsFreeText(from - 1);
+        phrase.Rule == "noise" && phrase.Keys.Count == 1 && from > stretch.From && scan.IsFreeText(from - 1)
+        && !(scan.KeyAt(0) is "смотреть" or "watch" or "плеер" && !scan.IsFree(0));
 
     /// <summary>"Не дубляж", "Игра в HD": a bare preposition holds its word.</summary>
     private static bool IsGoverned(TitleScan scan, Span span) =>

@@ -16,7 +16,8 @@ internal static class TemplateReader
             TakeCuts(scan, segment);
         }
 
-        foreach (var segment in scan.Segments)
+        // From the last: where all stretches are known words, the first is the title ("Cuba | Must watch").
+        foreach (var segment in scan.Segments.Reverse())
         {
             TakeWhole(scan, segment);
             TakeBehindBrackets(scan, segment);

@@ -1,4 +1,5 @@
 using Scraper.Normalizing.Scanning;
+using Scraper.Normalizing.Vocabulary;
 
 namespace Scraper.Normalizing.Reading;
 
@@ -32,10 +33,11 @@ internal static class TitlePicker
         }
 
         // "Guest. Show. Выпуск от 12.02.2015": channels that date their issues name the show last.
-        return scan.HasRule("episode.dated") ? LastSentence(scan, before[^1]) : before[0];
+        return scan.HasRule("episode.dated") ? KnownSentence(scan, before[^1]) : before[0];
     }
 
-    private static Span LastSentence(TitleScan scan, Span run)
+    /// <summary>The last sentence, if it is a programme that is known by name.</summary>
+    private static Span KnownSentence(TitleScan scan, Span run)
     {
         var from = run.From;
         for (var i = run.From; i < run.To - 1; i++)
@@ -46,7 +48,7 @@ internal static class TitlePicker
             }
         }
 
-        return new Span(from, run.To);
+        return Words.Shows.StartingAt(scan, from, run.To, _ => true) is null ? run : run with { From = from };
     }
 
     private static Span Cut(TitleScan scan, Span run)

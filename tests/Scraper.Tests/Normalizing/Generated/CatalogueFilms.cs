@@ -93,7 +93,8 @@ internal sealed partial class CatalogueFilms
     /// What the lists themselves write beside a name: a bracket, a second name, the number of an issue, a year.
     /// </summary>
     [GeneratedRegex(
-        @"[()\[\]{}|/\\]|\b(выпуски?|серии|серия|№|series|trailer|special)\b|\b(сезон|season|volume|vol\.?) \d|\b(19|20)\d\d\b",
+        @"[()\[\]{}|/\\]|\b(выпуски?|серии|серия|№|series|trailer|special)\b|\b(сезон|season|volume|vol\.?) \d|\b(19|20)\d\d\b"
+        + @"|\b(3D|IMAX|HD|UHD|HQ)$|_|версия|remastered|director's cut|^(анимационный|детский|киноальманах)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 100)]
     private static partial Regex Remark();
