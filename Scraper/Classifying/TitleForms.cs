@@ -62,6 +62,11 @@ internal static class TitleForms
         && scan.KindAt(scan.Groups[0].End) == TokenKind.Dash
         && scan.KeyAt(scan.Groups[^1].To - 1) == "?";
 
+    /// <summary>"Тихий берег за 10 минут".</summary>
+    public static bool IsRetelling(TitleScan scan) =>
+        Enumerable.Range(1, scan.Tokens.Count).Any(i => scan.KindAt(i) == TokenKind.Number && scan.KeyAt(i - 1) == "за"
+            && scan.KeyAt(i + 1) is "минут" or "минуты" or "минуту" or "мин" or "секунд");
+
     /// <summary>"Звёздный флот: Эпизод I — Начало".</summary>
     public static bool IsSagaPart(TitleScan scan) =>
         Enumerable.Range(0, scan.Tokens.Count).Any(i => scan.KindAt(i - 1) == TokenKind.Colon

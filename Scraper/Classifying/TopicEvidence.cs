@@ -23,9 +23,8 @@ internal static class TopicEvidence
     private static readonly PhraseBook Topics = new(VocabularyFile.Rows("topics.tsv")
         .Select(row => new Phrase(PhraseBook.KeysOf(row[0]), row[2], PhrasePlace.Any, row[1])));
 
-    public static IEnumerable<Evidence> Of(MovieDraft draft)
+    public static IEnumerable<Evidence> Of(MovieDraft draft, TitleScan scan)
     {
-        var scan = new TitleScan(TitleText.Clean(draft.Raw.Title), 0);
         var title = PhraseBook.KeysOf(draft.Title);
         var limit = SubjectStart(draft, scan);
         var found = new List<(string Topic, Evidence Evidence)>();

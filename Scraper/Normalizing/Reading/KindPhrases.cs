@@ -118,6 +118,7 @@ internal static class KindPhrases
         // "I'll Take Romance Full Movie": a genre's name on the left edge may as well end the title.
         if (scan.HasFreeText(new Span(stretch.From, from)))
         {
+            from += Words.Governors.Contains(scan.KeyAt(from - 1)) && from < last ? 1 : 0;
             while (from < last && Words.FilmWords[scan.KeyAt(from)] == "genre" && HoldsStrong(scan, from + 1, last))
             {
                 from++;

@@ -122,7 +122,7 @@ internal static partial class MarkerGrammar
 
         var isOfName = scan.KeyAt(index) == "№" && scan.KindAt(index - 1) == TokenKind.Word
             && (number.Value == 1 || scan.IsQuoted(index - 1) || IsFollowedByText(scan, number.Next)
-                || Words.IndexGuards.Contains(scan.KeyAt(index - 1)));
+                || Words.IndexGuards.Contains(scan.KeyAt(index - 1)) || Words.NameGuards.Contains(scan.KeyAt(index - 1)));
         var isTag = number.Value >= YearReader.First;
 
         return isOfName || isTag || index == 0

@@ -83,6 +83,5 @@ internal static class TailReader
 
     /// <summary>"Не дубляж", "Игра в HD": a bare preposition holds its word.</summary>
     private static bool IsGoverned(TitleScan scan, Span span) =>
-        scan.KeyAt(span.From - 1) is "в" or "не" or "на" or "и" or "of" or "the" or "and" or "a" or "с"
-        && scan.IsFreeText(span.From - 1);
+        Words.Governors.Contains(scan.KeyAt(span.From - 1)) && scan.IsFreeText(span.From - 1);
 }

@@ -94,7 +94,7 @@ internal sealed partial class CatalogueFilms
     /// </summary>
     [GeneratedRegex(
         @"[()\[\]{}|/\\]|\b(выпуски?|серии|серия|№|series|trailer|special)\b|\b(сезон|season|volume|vol\.?) \d|\b(19|20)\d\d\b"
-        + @"|\b(3D|IMAX|HD|UHD|HQ)$|_|версия|remastered|director's cut|^(анимационный|детский|киноальманах)",
+        + @"|\b(3D|IMAX|HD|UHD|HQ)$|_| aka | :| 1$|версия|remastered|director's cut|^(анимационный|детский|киноальманах)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 100)]
     private static partial Regex Remark();
