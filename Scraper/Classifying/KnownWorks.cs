@@ -11,6 +11,7 @@ namespace Scraper.Classifying;
 internal static class KnownWorks
 {
     private const double SeriesWeight = 6.5;
+    private const double SharedNameWeight = 5.5;
     private const double FilmWeight = 2.5;
 
     private static readonly Dictionary<string, (int From, int To, bool IsUnique)> Series =
@@ -29,7 +30,8 @@ internal static class KnownWorks
         var key = string.Join(' ', PhraseBook.KeysOf(draft.Title));
         if (Series.TryGetValue(key, out var series) && IsOf(series, draft.Year))
         {
-            yield return new Evidence(VideoKind.Episode, SeriesWeight, "it is the name of a well-known series");
+            yield return new Evidence(
+                VideoKind.Episode, series.IsUnique ? SeriesWeight : SharedNameWeight, "it is the name of a well-known series");
         }
 
         if (Films.Contains(key))

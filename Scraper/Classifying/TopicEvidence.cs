@@ -36,7 +36,9 @@ internal static class TopicEvidence
             }
 
             i += phrase.Keys.Count - 1;
-            var weight = Weight(phrase, title);
+            var isApart = scan.KindAt(i - phrase.Keys.Count) is TokenKind.Dash or TokenKind.Bar
+                && scan.KindAt(i + 1) is null or TokenKind.Open or TokenKind.Bar or TokenKind.Dash;
+            var weight = Weight(phrase, title, isApart);
             var reason = $"\"{string.Join(' ', phrase.Keys)}\" speaks of {phrase.Value}";
             found.Add((phrase.Value, new Evidence(VideoKind.Other, weight, reason)));
         }
@@ -62,9 +64,10 @@ internal static class TopicEvidence
         return scan.Tokens.TakeWhile(token => token.Start < at).Count();
     }
 
-    private static double Weight(Phrase phrase, string[] title)
+    /// <param name="isApart">It stands alone between borders: "Тихий берег - голы".</param>
+    private static double Weight(Phrase phrase, string[] title, bool isApart)
     {
-        var isInside = Holds(title, phrase.Keys) && !IsOtherAlphabet(title, phrase.Keys);
+        var isInside = !isApart && Holds(title, phrase.Keys) && !IsOtherAlphabet(title, phrase.Keys);
 
         return (phrase.Rule, isInside) switch
         {

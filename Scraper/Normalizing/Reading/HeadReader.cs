@@ -99,7 +99,7 @@ internal static class HeadReader
 
     /// <summary>"Watch Out" is a name, "Watch … Full Movie Online Free" is an offer.</summary>
     private static bool IsOffer(TitleScan scan) =>
-        scan.Tokens.Any(token => token.Key is "online" or "free" or "full");
+        scan.KindAt(1) == TokenKind.Colon || scan.Tokens.Any(token => token.Key is "online" or "free" or "full");
 
     private static bool IsCall(TitleScan scan, int next) =>
         Words.KindWords.ContainsKey(scan.KeyAt(next)) || !char.IsLower(scan.Text[scan.Tokens[next].Start]);

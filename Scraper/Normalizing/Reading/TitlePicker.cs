@@ -33,8 +33,20 @@ internal static class TitlePicker
         }
 
         // "Guest. Show. Выпуск от 12.02.2015": channels that date their issues name the show last.
-        return scan.HasRule("episode.dated") ? KnownSentence(scan, before[^1]) : before[0];
+        return scan.HasRule("episode.dated") ? KnownSentence(scan, before[^1]) : BehindSubject(scan, before);
     }
+
+    /// <summary>"Анна Май, рыбный пирог | Кухня мира | Выпуск 9": a list with commas is what the issue is about.</summary>
+    private static Span BehindSubject(TitleScan scan, List<Span> before)
+    {
+        var isList = before.Count == 2 && scan.KindAt(before[0].To) == TokenKind.Bar
+            && Holds(scan, before[0], TokenKind.Comma) && !Holds(scan, before[1], TokenKind.Comma);
+
+        return isList ? before[1] : before[0];
+    }
+
+    private static bool Holds(TitleScan scan, Span run, TokenKind kind) =>
+        Enumerable.Range(run.From, run.Length).Any(i => scan.KindAt(i) == kind);
 
     /// <summary>The last sentence, if it is a programme that is known by name.</summary>
     private static Span KnownSentence(TitleScan scan, Span run)

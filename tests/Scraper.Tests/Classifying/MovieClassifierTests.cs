@@ -159,6 +159,7 @@ public class MovieClassifierTests
             Duration = minutes is { } length ? TimeSpan.FromMinutes(length) : null,
         };
 
-        return MovieClassifier.Classify(MovieNormalizer.Normalize(change is null ? raw : change(raw), CurrentYear));
+        return MovieClassifier.Classify(
+            MovieNormalizer.Normalize(change is null ? raw : change(raw), CurrentYear), Siblings.None);
     }
 }
