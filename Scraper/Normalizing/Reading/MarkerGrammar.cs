@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Scraper.Normalizing.Scanning;
 using Scraper.Normalizing.Vocabulary;
 
 namespace Scraper.Normalizing.Reading;
 
 /// <summary>The ways in which uploaders number instalments.</summary>
-internal static partial class MarkerGrammar
+internal static class MarkerGrammar
 {
     /// <summary>"День 1" is a title; the count of a daily show runs higher.</summary>
     private const int FirstCountedDay = 50;
@@ -33,17 +31,14 @@ internal static partial class MarkerGrammar
     /// <summary>S01E02, с01э02, 1x05.</summary>
     private static Marker? Code(TitleScan scan, int index)
     {
-        var match = CodePattern().Match(scan.KeyAt(index));
-        if (!match.Success)
+        if (EpisodeCode.Of(scan.KeyAt(index)) is not var (season, episode))
         {
             return null;
         }
 
         var isRange = scan.KeyAt(index + 1) == "-" && scan.KindAt(index + 2) == TokenKind.Number;
-        var span = new Span(index, index + (isRange ? 3 : 1));
-        int? episode = match.Groups["e"].Success ? Number(match.Groups["e"].Value) : null;
 
-        return new Marker("episode.code", span, Number(match.Groups["s"].Value), episode);
+        return new Marker("episode.code", new Span(index, index + (isRange ? 3 : 1)), season, episode);
     }
 
     /// <summary>"2 сезон", "9-я серия", "5502 день".</summary>
@@ -158,12 +153,4 @@ internal static partial class MarkerGrammar
 
         return isCount ? at + 2 : at;
     }
-
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        @"^(?:[sс](?<s>\d{1,2})[- ]?(?:[eе]p?|э)(?<e>\d{1,4})(?:-?[eеэ]?\d{1,4})?|s(?<s>\d{2})|(?<s>\d{1,2})[xх](?<e>\d{2,3}))$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 100)]
-    private static partial Regex CodePattern();
 }

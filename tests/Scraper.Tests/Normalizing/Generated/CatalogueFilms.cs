@@ -20,14 +20,14 @@ internal sealed partial class CatalogueFilms
         Add("ru", russian.Where(title => title.Any(IsCyrillic) && !title.Any(char.IsAsciiLetter)));
         Add("en", foreign.Where(title => title.Any(char.IsAsciiLetter) && title.All(c => c < '\u0250')));
         Add("any", _titles[("ru", "")].Concat(_titles[("en", "")]));
-        foreach (var group in Table.Rows("names.tsv").GroupBy(cells => cells[0], StringComparer.Ordinal))
+        foreach (var group in TsvTable.Rows("names.tsv").GroupBy(cells => cells[0], StringComparer.Ordinal))
         {
             _titles[("any", group.Key)] = [.. group.Select(cells => cells[1])];
         }
 
-        _people["ru"] = People(Table.RowsOf(Path.Combine(folder, "mkrf-films.tsv")).Select(cells => cells[6]), IsCyrillic);
+        _people["ru"] = People(TsvTable.RowsOf(Path.Combine(folder, "mkrf-films.tsv")).Select(cells => cells[6]), IsCyrillic);
         _people["en"] = People(
-            Table.RowsOf(Path.Combine(folder, "streaming-catalogues.tsv")).Select(cells => cells[4]), char.IsAsciiLetter);
+            TsvTable.RowsOf(Path.Combine(folder, "streaming-catalogues.tsv")).Select(cells => cells[4]), char.IsAsciiLetter);
         _people["any"] = _people["ru"];
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class CatalogueFilms
 
     private static IEnumerable<string> Titles(
         string folder, string file, int column, Func<string[], bool>? isMovie = null) =>
-        Table.RowsOf(Path.Combine(folder, file)).Where(isMovie ?? (_ => true)).Select(cells => cells[column].Trim())
+        TsvTable.RowsOf(Path.Combine(folder, file)).Where(isMovie ?? (_ => true)).Select(cells => cells[column].Trim())
             .Where(title => title.Length is > 1 and < LongestTitle && !IsRegistryNumber(title));
 
     /// <summary>The register writes the book, the collection and the original title behind the film's name.</summary>
@@ -95,8 +95,7 @@ internal sealed partial class CatalogueFilms
     [GeneratedRegex(
         @"[()\[\]{}|/\\]|\b(выпуски?|серии|серия|№|series|trailer|special)\b|\b(сезон|season|volume|vol\.?) \d|\b(19|20)\d\d\b"
         + @"|\b(3D|IMAX|HD|UHD|HQ)$|_| aka | :| 1$|версия|remastered|director's cut|^(анимационный|детский|киноальманах)",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 100)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
 
     private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';

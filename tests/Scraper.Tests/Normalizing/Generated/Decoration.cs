@@ -13,8 +13,8 @@ internal sealed record Decoration(
 {
     public static IReadOnlyList<Decoration> ReadAll() =>
     [
-        .. Table.Rows("decorations.tsv").Select(cells => new Decoration(
-            Table.Number(cells[0]), cells[1], cells[2], cells[3], cells[4],
+        .. TsvTable.Rows("decorations.tsv").Select(cells => new Decoration(
+            TsvTable.Number(cells[0]), cells[1], cells[2], cells[3], cells[4],
             cells[5].Length == 0 ? "<t>" : cells[5], cells[6])),
     ];
 }

@@ -4,7 +4,7 @@ namespace Scraper.Tests.Normalizing.Generated;
 internal sealed record PatternGroup(int First, int Last, string Name)
 {
     public static IReadOnlyList<PatternGroup> All { get; } =
-        [.. Table.Rows("groups.tsv").Select(cells => new PatternGroup(Table.Number(cells[0]), Table.Number(cells[1]), cells[2]))];
+        [.. TsvTable.Rows("groups.tsv").Select(cells => new PatternGroup(TsvTable.Number(cells[0]), TsvTable.Number(cells[1]), cells[2]))];
 
     public static PatternGroup Of(int pattern) => All.First(group => pattern >= group.First && pattern <= group.Last);
 }

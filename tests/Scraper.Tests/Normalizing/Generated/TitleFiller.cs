@@ -34,7 +34,7 @@ internal sealed partial class TitleFiller(CatalogueFilms films, int seed)
             decoration.Kind,
             Fill(decoration.Title, facts),
             Fill(decoration.Original, facts),
-            year ? Table.Number(facts["y"]) : null,
+            year ? TsvTable.Number(facts["y"]) : null,
             Counted(decoration, facts, "s"),
             Counted(decoration, facts, "e"),
             Length(decoration, random));
@@ -81,7 +81,7 @@ internal sealed partial class TitleFiller(CatalogueFilms films, int seed)
         var isThere = decoration.Template.Contains($"<{name}>", StringComparison.Ordinal)
             || decoration.Template.Contains($"<{name}2>", StringComparison.Ordinal);
 
-        return isThere ? Table.Number(facts[name]) : null;
+        return isThere ? TsvTable.Number(facts[name]) : null;
     }
 
     private static TimeSpan Length(Decoration decoration, Random random) => TimeSpan.FromMinutes(decoration switch
@@ -101,6 +101,6 @@ internal sealed partial class TitleFiller(CatalogueFilms films, int seed)
     /// <summary>The runtime's own hash of a string differs from run to run.</summary>
     private static int HashCode(string text) => text.Aggregate(17, (hash, c) => unchecked((hash * 31) + c));
 
-    [GeneratedRegex("<(?<name>[a-z]+2?)(:(?<shape>[a-z]+))?>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex("<(?<name>[a-z]+2?)(:(?<shape>[a-z]+))?>", RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 }

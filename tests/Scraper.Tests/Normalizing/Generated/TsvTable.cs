@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Scraper.Tests.Normalizing.Generated;
 
 /// <summary>Tab-separated tables with one header line, as they lie beside the assembly.</summary>
-internal static class Table
+internal static class TsvTable
 {
     public static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Normalizing", "Generated");
 
