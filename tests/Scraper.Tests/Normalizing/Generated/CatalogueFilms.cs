@@ -95,7 +95,7 @@ internal sealed partial class CatalogueFilms
     [GeneratedRegex(
         @"[()\[\]{}|/\\]|\b(выпуски?|серии|серия|№|series|trailer|special)\b|\b(сезон|season|volume|vol\.?) \d|\b(19|20)\d\d\b"
         + @"|\b(3D|IMAX|HD|UHD|HQ)$|_| aka | :| 1$|версия|remastered|director's cut|^(анимационный|детский|киноальманах)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Remark();
 
     private static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';

@@ -101,6 +101,6 @@ internal sealed partial class TitleFiller(CatalogueFilms films, int seed)
     /// <summary>The runtime's own hash of a string differs from run to run.</summary>
     private static int HashCode(string text) => text.Aggregate(17, (hash, c) => unchecked((hash * 31) + c));
 
-    [GeneratedRegex("<(?<name>[a-z]+2?)(:(?<shape>[a-z]+))?>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(?<name>[a-z]+2?)(:(?<shape>[a-z]+))?>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();
 }
