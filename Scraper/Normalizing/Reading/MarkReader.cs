@@ -56,7 +56,8 @@ internal static class MarkReader
             return ("noise.size", sizeEnd);
         }
 
-        var isTag = at > 0 && !scan.IsQuoted(at) && scan.KeyAt(at) == "#" && scan.KindAt(at - 1) is not TokenKind.Colon && scan.IsGlued(at + 1) && scan.Tokens[at + 1].IsText;
+        var isTag = at > 0 && !scan.IsQuoted(at)
+            && scan.KeyAt(at) == "#" && scan.KindAt(at - 1) is not TokenKind.Colon && scan.IsGlued(at + 1) && scan.Tokens[at + 1].IsText;
 
         return isTag ? ("noise.tag", TagEnd(scan, at + 2)) : null;
     }

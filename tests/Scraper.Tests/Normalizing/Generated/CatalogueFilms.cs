@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Scraper.Tests.Normalizing.Generated;
 
 /// <summary>
-/// Real titles and names of the shared lists, which lie beside the repository and not in it.
+/// Real titles and names of the shared lists, which lie beside the repository and not in it. Titles that carry remarks of
+/// the lists themselves ("… (4K UHD)", "… Выпуск № 8") are left out: nobody could say what of them is the name.
 /// </summary>
 internal sealed partial class CatalogueFilms
 {
@@ -16,7 +17,8 @@ internal sealed partial class CatalogueFilms
     {
         var russian = Titles(folder, "mkrf-films.tsv", 0).Select(WithoutRemark).ToList();
         var foreign = Titles(folder, "us-films-wikipedia.tsv", 0)
-            .Concat(Titles(folder, "streaming-catalogues.tsv", 3, isMovie: cells => cells[2] == "Movie")).Concat(Titles(folder, "wikidata-films.tsv", 0));
+            .Concat(Titles(folder, "streaming-catalogues.tsv", 3, isMovie: cells => cells[2] == "Movie"))
+            .Concat(Titles(folder, "wikidata-films.tsv", 0));
         Add("ru", russian.Where(title => title.Any(IsCyrillic) && !title.Any(char.IsAsciiLetter)));
         Add("en", foreign.Where(title => title.Any(char.IsAsciiLetter) && title.All(c => c < '\u0250')));
         Add("any", _titles[("ru", "")].Concat(_titles[("en", "")]));

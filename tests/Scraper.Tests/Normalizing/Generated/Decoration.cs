@@ -4,7 +4,9 @@ namespace Scraper.Tests.Normalizing.Generated;
 /// <param name="Pattern">Number of the pattern, 1 to 126.</param>
 /// <param name="Kind">What such an upload is.</param>
 /// <param name="Language">"ru", "en" or "any": which titles it is put around.</param>
-/// <param name="Names">Class of names.tsv, "plain" or "word" for simple titles, empty for all films of the lists.</param>
+/// <param name="Names">
+/// Class of names.tsv; "plain", "word" or "whole" (without a dash) for simple titles; empty for all films of the lists.
+/// </param>
 /// <param name="Template">The raw title; placeholders stand in angle brackets.</param>
 /// <param name="Title">The title that must be read; empty for the film's own.</param>
 /// <param name="Original">The original title that must be read; empty for none.</param>

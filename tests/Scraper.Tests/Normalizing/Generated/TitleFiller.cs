@@ -63,7 +63,9 @@ internal sealed partial class TitleFiller(CatalogueFilms films, int seed)
             ["e"] = Text(episode),
             ["s2"] = season.ToString("00", CultureInfo.InvariantCulture),
             ["e2"] = episode.ToString("00", CultureInfo.InvariantCulture),
-            ["q"] = string.Create(CultureInfo.InvariantCulture, $"{random.Next(1, 29):00}.{random.Next(1, 13):00}.{random.Next(2005, 2026)}"),
+            ["q"] = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{random.Next(1, 29):00}.{random.Next(1, 13):00}.{random.Next(2005, 2026)}"),
             ["c"] = Pick(decoration.Language == "en" ? "c.en" : "c", random),
             ["g"] = Pick("g", random),
             ["j"] = Pick("j", random),
