@@ -71,6 +71,8 @@ internal static class TopicEvidence
 
         return (phrase.Rule, isInside) switch
         {
+            // A game's or a contest's own name, which no film bears.
+            ("name", _) => StrongBeside,
             ("sure", true) when title.Length == phrase.Keys.Count => WeakInside,
             ("sure", _) => StrongBeside,
             (_, true) when title.Length <= ShortTitle => WeakInside,
