@@ -9,13 +9,21 @@ internal static class HostEvidence
 {
     private const double StatedWeight = 7;
     private const double CategoryWeight = 1.5;
+    private const double ChannelWeight = 1;
+
+    /// <summary>Uploaders put any tag to be found by.</summary>
+    private const double TagWeight = 0.7;
 
     private static readonly Dictionary<string, VideoKind> Categories = VocabularyFile.Rows("categories.tsv")
         .ToDictionary(row => row[0], row => Enum.Parse<VideoKind>(row[1], ignoreCase: true), StringComparer.Ordinal);
 
-    public static IEnumerable<Evidence> Of(MovieDraft draft)
+    private static readonly Dictionary<string, VideoKind> Channels = VocabularyFile.Rows("channels.tsv")
+        .ToDictionary(row => row[0], row => Enum.Parse<VideoKind>(row[1], ignoreCase: true), StringComparer.Ordinal);
+
+    public static IEnumerable<Evidence> Of(MovieDraft draft) => OfHost(draft.Raw).Concat(OfUploader(draft.Raw));
+
+    private static IEnumerable<Evidence> OfHost(RawVideo raw)
     {
-        var raw = draft.Raw;
         if (raw.Stated.Kind is { } kind)
         {
             yield return new Evidence(kind, StatedWeight, $"the source calls it {NameOf(kind)}");
@@ -34,6 +42,28 @@ internal static class HostEvidence
             }
         }
     }
+
+    /// <summary>The channel's name and the tags: each kind of tag counts once.</summary>
+    private static IEnumerable<Evidence> OfUploader(RawVideo raw)
+    {
+        foreach (var word in PhraseBook.KeysOf(raw.AuthorName ?? ""))
+        {
+            if (Channels.TryGetValue(word, out var kind))
+            {
+                yield return new Evidence(kind, ChannelWeight, $"the channel is called \"{raw.AuthorName}\"");
+                break;
+            }
+        }
+
+        var tags = raw.Tags.Select(tag => (Tag: tag, Kind: KindOfTag(tag))).Where(tag => tag.Kind is not null);
+        foreach (var tag in tags.DistinctBy(tag => tag.Kind))
+        {
+            yield return new Evidence(tag.Kind!.Value, TagWeight, $"it is tagged \"{tag.Tag}\""); // nulls left out above
+        }
+    }
+
+    private static VideoKind? KindOfTag(string tag) =>
+        Categories.TryGetValue(tag.Trim().TrimStart('#').ToLowerInvariant(), out var kind) ? kind : null;
 
     public static string NameOf(VideoKind kind) => kind switch
     {

@@ -1,4 +1,6 @@
 using Scraper.Normalizing;
+using Scraper.Normalizing.Cleaning;
+using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 
 namespace Scraper.Classifying;
@@ -21,19 +23,23 @@ internal static class MovieClassifier
     private static readonly TimeSpan ShortestShort = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestTrailer = TimeSpan.FromMinutes(15);
 
-    public static Verdict Classify(MovieDraft draft)
+    /// <param name="siblings">The other uploads of the same page.</param>
+    public static Verdict Classify(MovieDraft draft, Siblings siblings)
     {
         if (MarkReasons.Of(draft.Raw.Marks) is { Count: > 0 } marks)
         {
             return new Verdict(VideoKind.Other, 1, NeedsReview: false, marks);
         }
 
+        var scan = new TitleScan(TitleText.Clean(draft.Raw.Title), 0);
         IReadOnlyList<Evidence> evidence =
         [
             .. RuleEvidence.Of(draft),
-            .. TopicEvidence.Of(draft),
-            .. ShapeEvidence.Of(draft),
+            .. TopicEvidence.Of(draft, scan),
+            .. ShapeEvidence.Of(draft, scan),
             .. HostEvidence.Of(draft),
+            .. KnownWorks.Of(draft),
+            .. siblings.EvidenceFor(draft),
         ];
         var scores = Enum.GetValues<VideoKind>().ToDictionary(kind => kind, kind => Score(kind, evidence));
         var best = scores.MaxBy(score => score.Value).Key;

@@ -1,5 +1,4 @@
 using Scraper.Normalizing;
-using Scraper.Normalizing.Cleaning;
 using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 
@@ -12,12 +11,21 @@ internal static class ShapeEvidence
     private const int MiddleTitle = 5;
     private const int Headline = 8;
 
-    public static IEnumerable<Evidence> Of(MovieDraft draft)
+    public static IEnumerable<Evidence> Of(MovieDraft draft, TitleScan scan)
     {
-        var scan = new TitleScan(TitleText.Clean(draft.Raw.Title), 0);
         if (TitleForms.IsExcerptOfIssue(scan))
         {
             yield return new Evidence(VideoKind.Other, 14, "it reads like one number of an issue");
+        }
+
+        if (TitleForms.IsRetelling(scan))
+        {
+            yield return new Evidence(VideoKind.Other, 6.5, "it tells a story in minutes");
+        }
+
+        if (TitleForms.IsReviewersQuestion(scan))
+        {
+            yield return new Evidence(VideoKind.Other, 4.5, "it reads like a reviewer's question");
         }
 
         if (RuleEvidence.IsInstalment(draft))

@@ -51,8 +51,21 @@ internal static class TitleForms
         var group = scan.Groups[^1];
         var keys = Enumerable.Range(group.From, group.To - group.From).Select(scan.KeyAt).ToList();
 
-        return keys.Contains("сезон") && (keys.Contains("выпуск") || keys.Contains("серия"));
+        return keys.Contains("сезон") && keys.Contains("выпуск")
+            && Enumerable.Range(0, group.Open).Any(i => scan.KindAt(i) == TokenKind.Dash);
     }
+
+    /// <summary>"[Кинокритик] - Тихий берег (правда или выдумка?)": who speaks, of what, and a question.</summary>
+    public static bool IsReviewersQuestion(TitleScan scan) =>
+        scan.Groups.Count > 1
+        && scan.Groups[0].Open == 0
+        && scan.KindAt(scan.Groups[0].End) == TokenKind.Dash
+        && scan.KeyAt(scan.Groups[^1].To - 1) == "?";
+
+    /// <summary>"Тихий берег за 10 минут".</summary>
+    public static bool IsRetelling(TitleScan scan) =>
+        Enumerable.Range(1, scan.Tokens.Count).Any(i => scan.KindAt(i) == TokenKind.Number && scan.KeyAt(i - 1) == "за"
+            && scan.KeyAt(i + 1) is "минут" or "минуты" or "минуту" or "мин" or "секунд");
 
     /// <summary>"Звёздный флот: Эпизод I — Начало".</summary>
     public static bool IsSagaPart(TitleScan scan) =>

@@ -23,9 +23,8 @@ internal static class TopicEvidence
     private static readonly PhraseBook Topics = new(VocabularyFile.Rows("topics.tsv")
         .Select(row => new Phrase(PhraseBook.KeysOf(row[0]), row[2], PhrasePlace.Any, row[1])));
 
-    public static IEnumerable<Evidence> Of(MovieDraft draft)
+    public static IEnumerable<Evidence> Of(MovieDraft draft, TitleScan scan)
     {
-        var scan = new TitleScan(TitleText.Clean(draft.Raw.Title), 0);
         var title = PhraseBook.KeysOf(draft.Title);
         var limit = SubjectStart(draft, scan);
         var found = new List<(string Topic, Evidence Evidence)>();
@@ -37,7 +36,9 @@ internal static class TopicEvidence
             }
 
             i += phrase.Keys.Count - 1;
-            var weight = Weight(phrase.Rule, Holds(title, phrase.Keys), title.Length <= ShortTitle);
+            var isApart = scan.KindAt(i - phrase.Keys.Count) is TokenKind.Dash or TokenKind.Bar
+                && scan.KindAt(i + 1) is null or TokenKind.Open or TokenKind.Bar or TokenKind.Dash;
+            var weight = Weight(phrase, title, isApart);
             var reason = $"\"{string.Join(' ', phrase.Keys)}\" speaks of {phrase.Value}";
             found.Add((phrase.Value, new Evidence(VideoKind.Other, weight, reason)));
         }
@@ -63,15 +64,33 @@ internal static class TopicEvidence
         return scan.Tokens.TakeWhile(token => token.Start < at).Count();
     }
 
-    private static double Weight(string strength, bool isInside, bool isShort) => (strength, isInside) switch
+    /// <param name="isApart">It stands alone between borders: "Тихий берег - голы".</param>
+    private static double Weight(Phrase phrase, string[] title, bool isApart)
     {
-        (_, true) when isShort => WeakInside,
-        ("sure", _) => StrongBeside,
-        ("strong", false) => StrongBeside,
-        ("strong", true) => StrongInside,
-        (_, false) => WeakBeside,
-        (_, true) => WeakInside,
-    };
+        var isInside = !isApart && Holds(title, phrase.Keys) && !IsOtherAlphabet(title, phrase.Keys);
+
+        return (phrase.Rule, isInside) switch
+        {
+            // A game's or a contest's own name, which no film bears.
+            ("name", _) => StrongBeside,
+            ("sure", true) when title.Length == phrase.Keys.Count => WeakInside,
+            ("sure", _) => StrongBeside,
+            (_, true) when title.Length <= ShortTitle => WeakInside,
+            ("strong", false) => StrongBeside,
+            ("strong", true) => StrongInside,
+            (_, false) => WeakBeside,
+            (_, true) => WeakInside,
+        };
+    }
+
+    /// <summary>"Wild River аудиокнига": a Russian word at an English name stands beside it.</summary>
+    private static bool IsOtherAlphabet(string[] title, IReadOnlyList<string> keys)
+    {
+        var isCyrillic = keys.Any(key => key.Any(LookAlikes.IsCyrillic));
+        var rest = title.Except(keys, StringComparer.Ordinal).Where(word => word.Any(char.IsLetter)).ToList();
+
+        return isCyrillic && rest.Count > 0 && rest.TrueForAll(word => !word.Any(LookAlikes.IsCyrillic));
+    }
 
     private static bool Holds(string[] title, IReadOnlyList<string> keys)
     {

@@ -21,6 +21,7 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
         var keys = new List<string>();
         var videos = new List<JudgedVideo>();
         var failures = new List<FailedItem>();
+        var siblings = Siblings.Of(page.Videos);
         foreach (var item in page.Rejects.Where(item => IsNew(item.ExternalId is { } id ? $"{source}/{id}" : null)))
         {
             failures.Add(new FailedItem(item.ExternalId, CollectStep.Parse, item.Reason, item.Payload));
@@ -28,7 +29,7 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
 
         foreach (var video in page.Videos.Where(video => IsNew($"{video.Source}/{video.ExternalId}")))
         {
-            Judge(video, videos, failures);
+            Judge(video, siblings, videos, failures);
         }
 
         return new PageOutcome
@@ -57,12 +58,12 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
         }
     }
 
-    private void Judge(RawVideo video, List<JudgedVideo> videos, List<FailedItem> failures)
+    private void Judge(RawVideo video, Siblings siblings, List<JudgedVideo> videos, List<FailedItem> failures)
     {
         try
         {
             var draft = MovieNormalizer.Normalize(video, currentYear);
-            var verdict = MovieClassifier.Classify(draft);
+            var verdict = MovieClassifier.Classify(draft, siblings);
             (draft, verdict) = known.Enrich(draft, verdict);
             if (verdict is { Kind: not VideoKind.Film, NeedsReview: false })
             {

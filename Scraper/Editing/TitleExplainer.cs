@@ -20,7 +20,7 @@ internal static class TitleExplainer
             Duration = duration,
         };
         var draft = MovieNormalizer.Normalize(video, currentYear);
-        var verdict = MovieClassifier.Classify(draft);
+        var verdict = MovieClassifier.Classify(draft, Siblings.None);
 
         return new TitleExplanation(
             Schema,

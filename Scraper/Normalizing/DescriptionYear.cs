@@ -23,7 +23,6 @@ internal static partial class DescriptionYear
 
     [GeneratedRegex(
         @"\b(?:год(?: выпуска| выхода| производства| создания)?|year|release year|released)\s*[:：—–-]\s*(?<year>\d{4})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 100)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Marked();
 }

@@ -36,7 +36,7 @@ internal static class TitleCase
                 continue;
             }
 
-            builder.Append(CalmWord(LookAlikes.Fold(title[i..end]), shouted, isFirst));
+            builder.Append(CalmWord(LookAlikes.FoldIn(title, title[i..end]), shouted, isFirst));
             isFirst = false;
             i = end;
         }

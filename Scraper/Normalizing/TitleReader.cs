@@ -16,9 +16,9 @@ internal static class TitleReader
         var scan = new TitleScan(text, currentYear); // 2
 
         DateReader.Read(scan); // 3
-        ShowReader.Read(scan);
         EpisodeReader.Read(scan);
         BracketReader.Read(scan);
+        ShowReader.Read(scan);
         MarkReader.ReadAll(scan);
         TrailerReader.Read(scan);
         TemplateReader.Read(scan);

@@ -20,6 +20,7 @@ var scenarios = new Dictionary<string, Func<Bench, Section>>(StringComparer.Ordi
     ["cached"] = CachedPage.Run,
     ["upsert"] = SingleUpsert.Run,
     ["memory"] = Memory.Run,
+    ["titles"] = Titles.Run,
 };
 
 if (args is [BareKestrel.Argument, var file])

@@ -67,7 +67,7 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
         var year = services.GetRequiredService<TimeProvider>().GetUtcNow().Year;
         var video = JsonSerializer.Deserialize(item.Payload, JournalJson.Default.RawVideo)!;
         var draft = MovieNormalizer.Normalize(video, year);
-        (draft, _) = known.Enrich(draft, MovieClassifier.Classify(draft));
+        (draft, _) = known.Enrich(draft, MovieClassifier.Classify(draft, Siblings.None));
         return MovieUpserts.From(draft, year);
     }
 

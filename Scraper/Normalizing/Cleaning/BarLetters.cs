@@ -34,7 +34,10 @@ internal static class BarLetters
         var after = at + 1 == text.Length ? ' ' : text[at + 1];
         if (before == ' ' && after == ' ')
         {
-            return at > 0 && !EndsWithPartWord(text.AsSpan(0, at - 1));
+            // "Queen and I" and "How I Met…" are English; channels that type a bar this way write Russian.
+            return at > 1 && at + 2 < text.Length
+                && (LookAlikes.IsCyrillic(text[at + 2]) || (IsRussian(text[at - 2]) && IsRussian(text[at + 2])))
+                && !EndsWithPartWord(text.AsSpan(0, at - 1));
         }
 
         var endsCyrillicWord = after == ' '
@@ -43,6 +46,8 @@ internal static class BarLetters
 
         return endsCyrillicWord || startsCyrillicWord;
     }
+
+    private static bool IsRussian(char c) => LookAlikes.IsCyrillic(c) || !char.IsLetter(c);
 
     private static bool EndsWithPartWord(ReadOnlySpan<char> text)
     {

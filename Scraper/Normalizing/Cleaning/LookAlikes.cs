@@ -35,6 +35,19 @@ internal static class LookAlikes
             : Convert(word, Latin, Cyrillic) ?? word;
     }
 
+    /// <summary>"Нa" alone could be either; in a Russian title it is Russian.</summary>
+    public static string FoldIn(string text, string word)
+    {
+        var cyrillic = word.Count(IsCyrillic);
+        var latin = word.Count(char.IsAsciiLetter);
+        if (cyrillic == 0 || latin == 0 || text.Count(IsCyrillic) <= text.Count(char.IsAsciiLetter))
+        {
+            return Fold(word);
+        }
+
+        return Convert(word, Latin, Cyrillic) ?? Fold(word);
+    }
+
     public static bool IsCyrillic(char c) => c is >= '\u0400' and <= '\u04FF';
 
     /// <summary>Null when a letter of the one alphabet has no twin in the other.</summary>

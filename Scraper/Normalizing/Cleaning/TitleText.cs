@@ -20,7 +20,7 @@ internal static class TitleText
         var decoded = Mojibake.Repair(WebUtility.HtmlDecode(WebUtility.HtmlDecode(WellFormed(cut))));
         var plain = DropDecoration(decoded.Normalize(NormalizationForm.FormC));
 
-        return LetterSpacing.Close(FileNames.Open(Collapse(plain)));
+        return AlsoKnown.Part(LetterSpacing.Close(FileNames.Open(Collapse(plain))));
     }
 
     /// <summary>A cut or broken text may hold half a surrogate pair, which normalization refuses.</summary>

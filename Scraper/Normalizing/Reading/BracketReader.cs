@@ -56,7 +56,8 @@ internal static class BracketReader
     private static void KeepSomething(TitleScan scan)
     {
         var whole = new Span(0, scan.Tokens.Count);
-        if (scan.HasFreeText(whole) || scan.HasRule("episode."))
+        var isNamed = scan.HasFreeText(whole) && (scan.KindAt(0) != TokenKind.Open || !IsDecoration(scan, whole));
+        if (isNamed || scan.HasRule("episode."))
         {
             return;
         }
@@ -66,6 +67,11 @@ internal static class BracketReader
             scan.Dissolve(group);
         }
     }
+
+    /// <summary>Outside brackets nothing stands but known words.</summary>
+    private static bool IsDecoration(TitleScan scan, Span whole) => scan.Groups
+        .Select((group, i) => new Span(group.End, i + 1 < scan.Groups.Count ? scan.Groups[i + 1].Open : whole.To))
+        .All(gap => WholeCover.Of(scan, gap) is not null);
 
     private static void ReadContent(TitleScan scan, BracketGroup group)
     {
@@ -87,12 +93,17 @@ internal static class BracketReader
             return afterMark;
         }
 
-        if (Words.Decorations.StartingAt(scan, at, group.To, _ => true) is { } phrase)
+        if (Words.Decorations.StartingAt(scan, at, group.To, p => Fits(scan, group, at, p)) is { } phrase)
         {
             return TakePhrase(scan, group, at, phrase);
         }
 
         var end = at + 1;
+        if (PieceOf(scan, group, at) is var piece && WholeCover.Of(scan, piece) is null && !IsLone(scan, piece))
+        {
+            return end;
+        }
+
         if (Words.KindWords.TryGetValue(scan.KeyAt(at), out var role) && role != "modifier")
         {
             scan.Claim(KindPhrases.RuleOf(role), new Span(at, end));
@@ -103,6 +114,38 @@ internal static class BracketReader
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// A genre, a country or a bare "by" says something of its own only where it fills its piece of the bracket:
+    /// "(Adventures of Sir Galahad, 1949)" is a title.
+    /// </summary>
+    private static bool Fits(TitleScan scan, BracketGroup group, int at, Phrase phrase) => phrase switch
+    {
+        { Rule: "genre" or "country" } => WholeCover.Of(scan, PieceOf(scan, group, at)) is not null,
+        { Value: "author" } => PersonNames.IsName(scan, PieceOf(scan, group, at) with { From = at + phrase.Keys.Count }),
+        _ => true,
+    };
+
+    private static bool IsLone(TitleScan scan, Span piece) =>
+        Enumerable.Range(piece.From, piece.Length).Count(scan.IsFreeInGroup) == 1;
+
+    /// <summary>The stretch between commas around a place.</summary>
+    private static Span PieceOf(TitleScan scan, BracketGroup group, int at)
+    {
+        var from = at;
+        while (from > group.From && scan.KindAt(from - 1) is not (TokenKind.Comma or TokenKind.Bar))
+        {
+            from--;
+        }
+
+        var to = at;
+        while (to < group.To && scan.KindAt(to) is not (TokenKind.Comma or TokenKind.Bar))
+        {
+            to++;
+        }
+
+        return new Span(from, to);
     }
 
     private static int TakePhrase(TitleScan scan, BracketGroup group, int at, Phrase phrase)

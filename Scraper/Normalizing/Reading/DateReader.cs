@@ -20,7 +20,12 @@ internal static class DateReader
             }
 
             var from = scan.KeyAt(i - 1) == "от" ? i - 1 : i;
-            if (from > 0 || end < scan.Tokens.Count)
+            if (IsOfName(scan, from, end.Value))
+            {
+                continue;
+            }
+
+            if (from > 0 || IsFollowedByText(scan, end.Value))
             {
                 scan.Claim("date.air", new Span(from, end.Value));
             }
@@ -28,6 +33,14 @@ internal static class DateReader
             i = end.Value - 1;
         }
     }
+
+    /// <summary>"31 июня (1978)" is a name, "31 мая. Новости" begins with a date.</summary>
+    private static bool IsFollowedByText(TitleScan scan, int end) =>
+        end < scan.Tokens.Count && scan.KindAt(end) is not TokenKind.Open;
+
+    /// <summary>"С 8 марта, мужчины!": a day without a year, ruled by a bare preposition.</summary>
+    private static bool IsOfName(TitleScan scan, int from, int end) =>
+        from > 0 && end == from + 2 && scan.KeyAt(from - 1) is "с" or "до" or "к" or "на" or "по" or "после";
 
     private static int? NumericEnd(TitleScan scan, int at)
     {

@@ -14,6 +14,10 @@ internal static class FranchiseIndex
             return false;
         }
 
-        return !Words.IndexGuards.Contains(scan.KeyAt(last - 1)) && scan.KeyAt(last - 1).Any(char.IsLetter);
+        var before = scan.KeyAt(last - 1);
+        var isAlone = last - 1 == title.From || scan.KindAt(last - 2) != TokenKind.Word;
+
+        return !Words.IndexGuards.Contains(before) && !(isAlone && Words.NameGuards.Contains(before))
+            && before.Any(char.IsLetter);
     }
 }

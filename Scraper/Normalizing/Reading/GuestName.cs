@@ -1,4 +1,5 @@
 using Scraper.Normalizing.Scanning;
+using Scraper.Normalizing.Vocabulary;
 
 namespace Scraper.Normalizing.Reading;
 
@@ -10,7 +11,10 @@ internal static class GuestName
     public static bool Follows(TitleScan scan, int colon, int limit)
     {
         var end = colon + 1 + NameLength;
-        if (end > limit || !PersonNames.IsName(scan, new Span(colon + 1, end)))
+
+        // A subtitle may look like a name ("Tomb Raider"), so the given name must be a known one.
+        if (end > limit || !PersonNames.IsName(scan, new Span(colon + 1, end))
+            || !Words.GivenNames.Contains(scan.KeyAt(colon + 1)))
         {
             return false;
         }

@@ -76,7 +76,7 @@ internal static class HeadReader
     {
         var phrase = Words.Decorations.StartingAt(
             scan, first, scan.Tokens.Count, p => p.Rule == "noise" && p.Where is PhrasePlace.Head or PhrasePlace.Whole);
-        if (phrase is null)
+        if (phrase is null || (phrase.Keys[0] == "watch" && !IsOffer(scan)))
         {
             return false;
         }
@@ -86,7 +86,7 @@ internal static class HeadReader
         end += YearReader.IsYear(scan, end) && scan.KindAt(end + 1) is TokenKind.Mark or TokenKind.Bar ? 1 : 0;
         var taken = end + (scan.KindAt(end) is TokenKind.Colon or TokenKind.Dash or TokenKind.Mark ? 1 : 0);
         var isTitleAhead = taken > end || scan.KindAt(end) is TokenKind.Quote or TokenKind.Bar
-            || (scan.KindAt(end) == TokenKind.Word && phrase.Where == PhrasePlace.Head && IsCall(scan, end));
+            || (phrase.Where == PhrasePlace.Head && scan.Tokens.Count > end && scan.Tokens[end].IsText && IsCall(scan, end));
         if (!isTitleAhead || !scan.HasFreeText(new Span(taken, scan.Tokens.Count)))
         {
             return false;
@@ -97,6 +97,10 @@ internal static class HeadReader
         return true;
     }
 
+    /// <summary>"Watch Out" is a name, "Watch … Full Movie Online Free" is an offer.</summary>
+    private static bool IsOffer(TitleScan scan) =>
+        scan.KindAt(1) == TokenKind.Colon || scan.Tokens.Any(token => token.Key is "online" or "free" or "full");
+
     private static bool IsCall(TitleScan scan, int next) =>
-        Words.KindWords.ContainsKey(scan.KeyAt(next)) || char.IsUpper(scan.Text[scan.Tokens[next].Start]);
+        Words.KindWords.ContainsKey(scan.KeyAt(next)) || !char.IsLower(scan.Text[scan.Tokens[next].Start]);
 }

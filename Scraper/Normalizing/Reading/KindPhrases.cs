@@ -57,8 +57,11 @@ internal static class KindPhrases
     {
         TokenKind.Quote or TokenKind.Bar => true,
         TokenKind.Colon or TokenKind.Dash => scan.HasFreeText(new Span(next, scan.Tokens.Count)),
-        TokenKind.Word when role != "genre" =>
-            char.IsUpper(scan.Text[scan.Tokens[next].Start]) && scan.KeyAt(next).Length > 2,
+        // "ФИЛЬМ О ФИЛЬМЕ" is a name; only letters of both cases tell where a new name begins.
+        TokenKind.Word when role != "genre" => char.IsUpper(scan.Text[scan.Tokens[next].Start])
+            && (scan.KeyAt(next).Length > 2 || char.IsLower(scan.Text[scan.Tokens[next - 1].End - 1])),
+        TokenKind.Number when role != "genre" => scan.IsFreeText(next)
+            && (scan.KindAt(next + 1) is TokenKind.Open || (scan.KindAt(next + 1) == TokenKind.Word && scan.IsFree(next + 1))),
         _ => false,
     };
 
@@ -112,12 +115,25 @@ internal static class KindPhrases
             hasStrong |= role == "strong";
         }
 
+        // "I'll Take Romance Full Movie": a genre's name on the left edge may as well end the title.
+        if (scan.HasFreeText(new Span(stretch.From, from)))
+        {
+            from += Words.Governors.Contains(scan.KeyAt(from - 1)) && from < last ? 1 : 0;
+            while (from < last && Words.FilmWords[scan.KeyAt(from)] == "genre" && HoldsStrong(scan, from + 1, last))
+            {
+                from++;
+            }
+        }
+
         // "South Action Hindi Dubbed" has no head word, and needs none.
         var isKnown = hasHead && (hasStrong || !scan.HasFreeText(new Span(stretch.From, from)));
         var isDub = hasStrong && last + 1 - from >= 2;
 
         return isKnown || isDub ? new Marker(hasHead ? "kind.film" : "noise", new Span(from, last + 1)) : null;
     }
+
+    private static bool HoldsStrong(TitleScan scan, int from, int last) =>
+        Enumerable.Range(from, last + 1 - from).Any(i => Words.FilmWords[scan.KeyAt(i)] == "strong");
 
     public static string RuleOf(string role) => role is "genre" ? "genre" : $"kind.{role}";
 }

@@ -1,18 +1,19 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Scraper.Normalizing.Scanning;
 using Scraper.Normalizing.Vocabulary;
 
 namespace Scraper.Normalizing.Reading;
 
 /// <summary>The ways in which uploaders number instalments.</summary>
-internal static partial class MarkerGrammar
+internal static class MarkerGrammar
 {
     /// <summary>"День 1" is a title; the count of a daily show runs higher.</summary>
     private const int FirstCountedDay = 50;
 
     private static readonly Dictionary<string, string> Units = VocabularyFile.Rows("units.tsv")
         .Where(row => !row[0].Contains(' ')).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Plurals =
+        [.. VocabularyFile.Rows("units.tsv").Where(row => row[2] == "many").Select(row => row[0])];
 
     private static readonly PhraseBook Wholes = new(VocabularyFile.Rows("units.tsv")
         .Where(row => row[1] == "all")
@@ -30,17 +31,14 @@ internal static partial class MarkerGrammar
     /// <summary>S01E02, с01э02, 1x05.</summary>
     private static Marker? Code(TitleScan scan, int index)
     {
-        var match = CodePattern().Match(scan.KeyAt(index));
-        if (!match.Success)
+        if (EpisodeCode.Of(scan.KeyAt(index)) is not var (season, episode))
         {
             return null;
         }
 
         var isRange = scan.KeyAt(index + 1) == "-" && scan.KindAt(index + 2) == TokenKind.Number;
-        var span = new Span(index, index + (isRange ? 3 : 1));
-        int? episode = match.Groups["e"].Success ? Number(match.Groups["e"].Value) : null;
 
-        return new Marker("episode.code", span, Number(match.Groups["s"].Value), episode);
+        return new Marker("episode.code", new Span(index, index + (isRange ? 3 : 1)), season, episode);
     }
 
     /// <summary>"2 сезон", "9-я серия", "5502 день".</summary>
@@ -51,8 +49,10 @@ internal static partial class MarkerGrammar
             return null;
         }
 
-        var next = ListEnd(scan, number.Next);
-        if (UnitAt(scan, next) is not { } unit || !scan.IsFree(next))
+        var next = ListEnd(scan, number.Next, number.Value);
+        if (UnitAt(scan, next) is not { } unit || !scan.IsFree(next)
+            || (number.IsSpacedRange && !Plurals.Contains(scan.KeyAt(next)))
+            || MarkerChain.IsUnitFirst(scan, next))
         {
             return null;
         }
@@ -79,7 +79,8 @@ internal static partial class MarkerGrammar
         var at = index + 1;
         at += scan.KindAt(at) is TokenKind.Colon or TokenKind.Stop ? 1 : 0;
         var unit = Units[scan.KeyAt(index)];
-        if (NumberWords.At(scan, at) is not { } number || UnitAt(scan, number.Next) == "season")
+        if (NumberWords.At(scan, at) is not { } number
+            || (UnitAt(scan, number.Next) is "season" or "episode" && !MarkerChain.IsUnitFirst(scan, index)))
         {
             return scan.KeyAt(index) == "спецвыпуск" ? new Marker("episode.special", new Span(index, index + 1)) : null;
         }
@@ -115,7 +116,8 @@ internal static partial class MarkerGrammar
         }
 
         var isOfName = scan.KeyAt(index) == "№" && scan.KindAt(index - 1) == TokenKind.Word
-            && (number.Value == 1 || scan.IsQuoted(index - 1) || IsFollowedByText(scan, number.Next));
+            && (number.Value == 1 || scan.IsQuoted(index - 1) || IsFollowedByText(scan, number.Next)
+                || Words.IndexGuards.Contains(scan.KeyAt(index - 1)) || Words.NameGuards.Contains(scan.KeyAt(index - 1)));
         var isTag = number.Value >= YearReader.First;
 
         return isOfName || isTag || index == 0
@@ -131,11 +133,13 @@ internal static partial class MarkerGrammar
             ? new Marker(phrase.Rule, new Span(index, index + phrase.Keys.Count))
             : null;
 
-    /// <summary>"1,2,3 серия".</summary>
-    private static int ListEnd(TitleScan scan, int at)
+    /// <summary>"1,2,3 серия"; the numbers rise, or the first is the title's: "1408, 12 серия".</summary>
+    private static int ListEnd(TitleScan scan, int at, int value)
     {
-        while (scan.KindAt(at) == TokenKind.Comma && scan.KindAt(at + 1) == TokenKind.Number)
+        while (scan.KindAt(at) == TokenKind.Comma && scan.IsGlued(at + 1)
+            && NumberWords.At(scan, at + 1) is { } next && next.Value > value)
         {
+            value = next.Value;
             at += 2;
         }
 
@@ -149,12 +153,4 @@ internal static partial class MarkerGrammar
 
         return isCount ? at + 2 : at;
     }
-
-    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        @"^(?:[sс](?<s>\d{1,2})[- ]?(?:[eе]p?|э)(?<e>\d{1,4})(?:-?[eеэ]?\d{1,4})?|s(?<s>\d{2})|(?<s>\d{1,2})[xх](?<e>\d{2,3}))$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 100)]
-    private static partial Regex CodePattern();
 }

@@ -15,7 +15,8 @@ internal static class NumberWords
     /// <param name="Value">The number, or the first of a range.</param>
     /// <param name="Next">First token after it.</param>
     /// <param name="HasSign">A № or # stands before it.</param>
-    internal readonly record struct Reading(int Value, int Next, bool HasSign);
+    /// <param name="IsSpacedRange">A dash with blanks parts it from a second number: a range, or two numbers.</param>
+    internal readonly record struct Reading(int Value, int Next, bool HasSign, bool IsSpacedRange);
 
     public static Reading? At(TitleScan scan, int index)
     {
@@ -32,13 +33,10 @@ internal static class NumberWords
             return null;
         }
 
-        var next = at + 1;
-        if (scan.KeyAt(next) is "-" or "–" or "—" && scan.KindAt(next + 1) == TokenKind.Number)
-        {
-            next += 2;
-        }
+        var isRange = scan.KeyAt(at + 1) is "-" or "–" or "—" && scan.KindAt(at + 2) == TokenKind.Number;
 
-        return new Reading(value.Value, next, sign);
+        return new Reading(
+            value.Value, isRange ? at + 3 : at + 1, sign, isRange && scan.KindAt(at + 1) == TokenKind.Dash);
     }
 
     /// <summary>"Eight" of "Part Eight".</summary>

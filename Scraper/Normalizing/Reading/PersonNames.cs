@@ -29,7 +29,7 @@ internal static class PersonNames
     {
         var names = Span.SplitAt(TokenKind.Comma, span, scan);
 
-        return names.Count >= 2 && IsName(scan, names[0]);
+        return names.Count >= 2 && names.All(name => IsName(scan, name));
     }
 
     private static bool IsCapitalized(TitleScan scan, int index)

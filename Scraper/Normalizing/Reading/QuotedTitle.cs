@@ -41,6 +41,13 @@ internal static class QuotedTitle
 
     private static int? ClosingQuote(TitleScan scan, Span run)
     {
+        // «Рисовашки. "На Луне"»: a name within the name.
+        var last = run.To - 1;
+        if (scan.KindAt(last) == TokenKind.Quote && scan.KindAt(last - 1) == TokenKind.Quote && last - 1 > run.From)
+        {
+            return last;
+        }
+
         for (var i = run.From + 1; i < run.To; i++)
         {
             if (scan.KindAt(i) == TokenKind.Quote && scan.KeyAt(i) is not ("«" or "„"))

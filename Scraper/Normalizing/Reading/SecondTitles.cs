@@ -82,13 +82,17 @@ internal static class SecondTitles
         var from = group.From;
         for (var i = group.From; i <= group.To; i++)
         {
-            if (i == group.To || scan.KindAt(i) == TokenKind.Comma || !scan.IsFree(i))
+            if (i == group.To || !scan.IsFree(i) || (scan.KindAt(i) == TokenKind.Comma && !GoesOn(scan, i + 1, group.To)))
             {
                 yield return new Span(from, i);
                 from = i + 1;
             }
         }
     }
+
+    /// <summary>"(Повар, вор, его жена и её любовник, 1989)": behind the comma the title goes on in small letters.</summary>
+    private static bool GoesOn(TitleScan scan, int at, int limit) =>
+        at < limit && scan.IsFreeInGroup(at) && char.IsLower(scan.Text[scan.Tokens[at].Start]);
 
     /// <summary>In an instalment the rest of the same stretch is the name, not a second title.</summary>
     private static bool IsApart(TitleScan scan, Span span, Span title)
@@ -117,8 +121,15 @@ internal static class SecondTitles
         var tail = scan.Slice(new Span(span.To - 1, end));
         var isCut = tail.Contains("...", StringComparison.Ordinal) || tail.Contains('…');
 
-        return !isCut && scan.Tokens[span.From].IsText;
+        return !isCut && scan.Tokens[span.From].IsText && !IsRemarkBehindBracket(scan, span)
+            && !PersonNames.IsList(scan, span);
     }
+
+    /// <summary>"Solaris (1972) лучшие сцены": what goes on in small letters names nothing.</summary>
+    private static bool IsRemarkBehindBracket(TitleScan scan, Span span) =>
+        char.IsLower(scan.Text[scan.Tokens[span.From].Start])
+        && scan.KindAt(span.From - 1) is not (TokenKind.Bar or TokenKind.Dash)
+        && scan.Text.Any(char.IsUpper);
 
     private static bool IsAlternative(TitleScan scan, Span span, Alphabet title) =>
         Script.Of(scan, span) == title && title == Alphabet.Cyrillic

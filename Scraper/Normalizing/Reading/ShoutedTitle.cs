@@ -8,6 +8,8 @@ namespace Scraper.Normalizing.Reading;
 /// </summary>
 internal static class ShoutedTitle
 {
+    private const int LongestAbbreviation = 3;
+
     public static Span? Of(TitleScan scan, Span run)
     {
         if (!scan.HasRule("kind.film") || Script.Of(scan, run) != Alphabet.Latin)
@@ -15,6 +17,27 @@ internal static class ShoutedTitle
             return null;
         }
 
+        return BehindIn(scan, run) ?? Shouted(scan, run);
+    }
+
+    /// <summary>"Bruce Campbell In A DEAD NIGHT".</summary>
+    private static Span? BehindIn(TitleScan scan, Span run)
+    {
+        for (var i = run.From + 2; i < run.To - 1; i++)
+        {
+            if (scan.KeyAt(i) == "in" && IsStar(scan, run with { To = i }))
+            {
+                var title = TitleRuns.Trim(scan, run with { From = i + 1 });
+
+                return Enumerable.Range(title.From, title.Length).Any(word => IsShouted(scan, word)) ? title : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Span? Shouted(TitleScan scan, Span run)
+    {
         var from = run.From;
         while (from < run.To && !IsShouted(scan, from))
         {
@@ -31,16 +54,16 @@ internal static class ShoutedTitle
         var before = new Span(run.From, from);
         var after = new Span(end, run.To);
 
+        // "Dragon Ball GT: A Hero's Legacy" has a name before an abbreviation, and no star.
+        var isAbbreviation = shouted.Length == 1 && scan.KeyAt(shouted.From).Length <= LongestAbbreviation;
         var isBesideStar = IsStar(scan, before) || (before.Length == 0 && shouted.To == end && IsStar(scan, after));
 
-        return shouted.Length > 0 && isBesideStar ? shouted : null;
+        return shouted.Length > 0 && isBesideStar && !isAbbreviation ? shouted : null;
     }
 
-    /// <summary>"Jason Statham In", "Jason Statham &amp; Josh Harnett", "Vijay Thalapathy".</summary>
-    private static bool IsStar(TitleScan scan, Span span)
+    /// <summary>"Jason Statham", "Jason Statham &amp; Josh Harnett".</summary>
+    private static bool IsStar(TitleScan scan, Span names)
     {
-        var isLinked = span.Length > 0 && scan.KeyAt(span.To - 1) is "in";
-        var names = isLinked ? span with { To = span.To - 1 } : span;
         for (var i = names.From; i < names.To; i++)
         {
             if (scan.KeyAt(i) == "&")
@@ -65,7 +88,7 @@ internal static class ShoutedTitle
         var isRoman = word.TrimStart("IVX").IsEmpty;
         foreach (var c in word)
         {
-            if (!char.IsUpper(c))
+            if (char.IsLower(c))
             {
                 return false;
             }

@@ -32,7 +32,8 @@ internal static class TailReader
     private static bool TakePhrase(TitleScan scan, Span stretch, int last)
     {
         // "д/ф" ends with a word, "[TV]" or "H.264" may not: the phrase must end where the text does.
-        var phrase = Words.Decorations.EndingAt(scan, last, stretch.From, p => p.Where == PhrasePlace.Tail);
+        var phrase = Words.Decorations.EndingAt(
+            scan, last, stretch.From, p => p.Where == PhrasePlace.Tail || IsFactBehindYear(scan, stretch, p, last));
         if (phrase is null)
         {
             return false;
@@ -47,6 +48,15 @@ internal static class TailReader
         PhraseClaims.Take(scan, phrase, span);
 
         return true;
+    }
+
+    /// <summary>"Тень 2025 США".</summary>
+    private static bool IsFactBehindYear(TitleScan scan, Span stretch, Phrase phrase, int last)
+    {
+        var year = last - phrase.Keys.Count;
+
+        return phrase.Rule is "country" or "genre" && year > stretch.From
+            && (YearReader.IsYear(scan, year) || !scan.IsFree(year)) && scan.HasFreeText(new Span(stretch.From, year));
     }
 
     private static bool TakeKind(TitleScan scan, Span stretch, int last)
@@ -68,10 +78,10 @@ internal static class TailReader
     /// "Любовь онлайн" is a name, "Любовь (2010) онлайн" is not: a single common word needs a border before it.
     /// </summary>
     private static bool IsOfName(TitleScan scan, Span stretch, Phrase phrase, int from) =>
-        phrase.Rule == "noise" && phrase.Keys.Count == 1 && from > stretch.From && scan.IsFreeText(from - 1);
+        phrase.Rule == "noise" && phrase.Keys.Count == 1 && from > stretch.From && scan.IsFreeText(from - 1)
+        && !(scan.KeyAt(0) is "смотреть" or "watch" or "плеер" && !scan.IsFree(0));
 
     /// <summary>"Не дубляж", "Игра в HD": a bare preposition holds its word.</summary>
     private static bool IsGoverned(TitleScan scan, Span span) =>
-        scan.KeyAt(span.From - 1) is "в" or "не" or "на" or "и" or "of" or "the" or "and" or "a" or "с"
-        && scan.IsFreeText(span.From - 1);
+        Words.Governors.Contains(scan.KeyAt(span.From - 1)) && scan.IsFreeText(span.From - 1);
 }

@@ -16,7 +16,8 @@ internal static class TemplateReader
             TakeCuts(scan, segment);
         }
 
-        foreach (var segment in scan.Segments)
+        // From the last: where all stretches are known words, the first is the title ("Cuba | Must watch").
+        foreach (var segment in scan.Segments.Reverse())
         {
             TakeWhole(scan, segment);
             TakeBehindBrackets(scan, segment);
@@ -85,8 +86,7 @@ internal static class TemplateReader
             return;
         }
 
-        if (TailReader.LastText(scan, segment) is { } last
-            && Words.Decorations.EndingAt(scan, last, segment.From, p => p.Where == PhrasePlace.Label) is { } label)
+        if (LabelOf(scan, segment) is { } label)
         {
             scan.Claim(label.Rule, segment);
 
@@ -104,6 +104,13 @@ internal static class TemplateReader
             WholeCover.Take(scan, phrase, span);
         }
     }
+
+    /// <summary>"Raj Kapoor Birthday Special", "К юбилею Раджа Капура".</summary>
+    private static Phrase? LabelOf(TitleScan scan, Span segment) =>
+        TailReader.LastText(scan, segment) is { } last
+            ? Words.Decorations.EndingAt(scan, last, segment.From, p => p.Where == PhrasePlace.Label)
+                ?? Words.Decorations.StartingAt(scan, segment.From, segment.To, p => p.Where == PhrasePlace.Label)
+            : null;
 
     /// <summary>"(2002) драма, военный": what follows a bracket and says nothing unknown.</summary>
     private static void TakeBehindBrackets(TitleScan scan, Span segment)

@@ -1,4 +1,5 @@
 using Scraper.Normalizing.Scanning;
+using Scraper.Normalizing.Vocabulary;
 
 namespace Scraper.Normalizing.Reading;
 
@@ -32,10 +33,23 @@ internal static class TitlePicker
         }
 
         // "Guest. Show. Выпуск от 12.02.2015": channels that date their issues name the show last.
-        return scan.HasRule("episode.dated") ? LastSentence(scan, before[^1]) : before[0];
+        return scan.HasRule("episode.dated") ? KnownSentence(scan, before[^1]) : BehindSubject(scan, before);
     }
 
-    private static Span LastSentence(TitleScan scan, Span run)
+    /// <summary>"Анна Май, рыбный пирог | Кухня мира | Выпуск 9": a list with commas is what the issue is about.</summary>
+    private static Span BehindSubject(TitleScan scan, List<Span> before)
+    {
+        var isList = before.Count == 2 && scan.KindAt(before[0].To) == TokenKind.Bar
+            && Holds(scan, before[0], TokenKind.Comma) && !Holds(scan, before[1], TokenKind.Comma);
+
+        return isList ? before[1] : before[0];
+    }
+
+    private static bool Holds(TitleScan scan, Span run, TokenKind kind) =>
+        Enumerable.Range(run.From, run.Length).Any(i => scan.KindAt(i) == kind);
+
+    /// <summary>The last sentence, if it is a programme that is known by name.</summary>
+    private static Span KnownSentence(TitleScan scan, Span run)
     {
         var from = run.From;
         for (var i = run.From; i < run.To - 1; i++)
@@ -46,7 +60,7 @@ internal static class TitlePicker
             }
         }
 
-        return new Span(from, run.To);
+        return Words.Shows.StartingAt(scan, from, run.To, _ => true) is null ? run : run with { From = from };
     }
 
     private static Span Cut(TitleScan scan, Span run)
@@ -61,12 +75,12 @@ internal static class TitlePicker
             return shouted;
         }
 
-        var isInstalment = scan.HasRule("episode.") || scan.HasRule("trailer");
+        var isInstalment = scan.HasRule("episode.");
         var isFilm = FilmMarks.Any(scan);
         for (var i = run.From + 1; i < run.To - 1; i++)
         {
             var isBorder = scan.KindAt(i) == TokenKind.Dash
-                && (isInstalment || (isFilm && IsSecondTitle(scan, run, i)));
+                && ((isInstalment && StartsSubject(scan, run, i)) || (isFilm && IsSecondTitle(scan, run, i)));
             if (isBorder && scan.HasFreeText(new Span(run.From, i)))
             {
                 return new Span(run.From, i);
@@ -82,6 +96,11 @@ internal static class TitlePicker
 
         return run;
     }
+
+    /// <summary>Behind the dash an issue's subject begins; "Час пик - 3" and "Москва - не Москва" go on.</summary>
+    private static bool StartsSubject(TitleScan scan, Span run, int dash) =>
+        (scan.KindAt(dash + 1) != TokenKind.Number || dash + 2 < run.To)
+        && !char.IsLower(scan.Text[scan.Tokens[dash + 1].Start]);
 
     /// <summary>"Солярис - Solaris".</summary>
     private static bool IsSecondTitle(TitleScan scan, Span run, int dash) =>

@@ -14,7 +14,7 @@ internal static class WholeCover
         var pieces = new List<(Phrase, Span)>();
         for (var i = segment.From; i < segment.To;)
         {
-            if (!scan.IsFreeText(i))
+            if (!scan.IsFreeText(i) && !scan.IsFreeInGroup(i))
             {
                 i++;
                 continue;

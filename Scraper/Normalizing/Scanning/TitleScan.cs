@@ -50,6 +50,13 @@ internal sealed class TitleScan
     /// <summary>A word or number that nobody claimed and no bracket holds.</summary>
     public bool IsFreeText(int index) => !_claimed[index] && !_inGroup[index] && Tokens[index].IsText;
 
+    /// <summary>A word or number of a bracket that nobody claimed.</summary>
+    public bool IsFreeInGroup(int index) => !_claimed[index] && _inGroup[index] && Tokens[index].IsText;
+
+    /// <summary>No blank parts this token from the one before.</summary>
+    public bool IsGlued(int index) =>
+        index > 0 && index < Tokens.Count && Tokens[index].Start == Tokens[index - 1].End;
+
     public bool HasFreeText(Span span) => Any(span, IsFreeText);
 
     public bool HasFreeTextOutside(Span span) =>

@@ -64,6 +64,23 @@ internal static class Tokenizer
     private static int MarkLength(string text, int at) =>
         at + 1 < text.Length && text[at] is '/' or ':' && at + 1 < text.Length && text[at + 1] == text[at] ? 2 : 1;
 
+    /// <summary>"Шаг вперёд 2 : улицы": a border is not followed by small letters.</summary>
+    private static bool GoesOn(string text, int at) =>
+        at + 1 < text.Length && char.IsLower(text[at + 1]);
+
+    /// <summary>"Солярис/Solaris", "Ёлки 5/The Walk", but not "V/H/S".</summary>
+    private static bool PartsAlphabets(string text, int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && !char.IsLetter(text[before]))
+        {
+            before--;
+        }
+
+        return before >= 0 && at + 1 < text.Length && char.IsLetter(text[at + 1])
+            && LookAlikes.IsCyrillic(text[before]) != LookAlikes.IsCyrillic(text[at + 1]);
+    }
+
     private static Token MarkToken(string text, int start, int end)
     {
         var blankBefore = start == 0 || char.IsWhiteSpace(text[start - 1]);
@@ -71,8 +88,9 @@ internal static class Tokenizer
         var kind = text[start] switch
         {
             '|' or '¦' or '•' or '‖' or '►' or '●' => TokenKind.Bar,
-            '/' or '\\' => blankBefore || blankAfter || end - start == 2 ? TokenKind.Bar : TokenKind.Mark,
-            ':' => blankBefore || end - start == 2 ? TokenKind.Bar : TokenKind.Colon,
+            '/' or '\\' => blankBefore || blankAfter || end - start == 2 || PartsAlphabets(text, start)
+                ? TokenKind.Bar : TokenKind.Mark,
+            ':' => (blankBefore && !GoesOn(text, end)) || end - start == 2 ? TokenKind.Bar : TokenKind.Colon,
             '-' or '−' or '‐' or '‑' => blankBefore && blankAfter ? TokenKind.Dash : TokenKind.Mark,
             '–' or '—' or '―' => blankBefore || blankAfter ? TokenKind.Dash : TokenKind.Mark,
             ',' or ';' => TokenKind.Comma,

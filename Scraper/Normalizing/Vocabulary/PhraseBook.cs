@@ -29,6 +29,10 @@ internal sealed class PhraseBook
             from + phrase.Keys.Count <= limit && fits(phrase) && Matches(scan, from, phrase));
     }
 
+    /// <summary>Whether a single word is a term that fires this rule.</summary>
+    public bool IsTerm(string key, string rule) =>
+        _byFirst.TryGetValue(key, out var phrases) && Array.Exists(phrases, p => p.Keys.Count == 1 && p.Rule == rule);
+
     /// <param name="last">Index of the phrase's last token.</param>
     public Phrase? EndingAt(TitleScan scan, int last, int floor, Func<Phrase, bool> fits)
     {

@@ -38,9 +38,17 @@ internal static class Words
     /// <summary>A year behind one of these is that of a later print.</summary>
     public static HashSet<string> EditionWords { get; } = VocabularyFile.Words("guards.tsv", "edition");
 
+    /// <summary>A number behind one of these is its own only where nothing stands before: "Формула 1".</summary>
+    public static HashSet<string> NameGuards { get; } = VocabularyFile.Words("guards.tsv", "name");
+
+    /// <summary>Small words that hold the next one: "Игра в HD".</summary>
+    public static HashSet<string> Governors { get; } = VocabularyFile.Words("guards.tsv", "governor");
+
     public static HashSet<string> SeasonGuards { get; } = VocabularyFile.Words("guards.tsv", "season");
 
     public static HashSet<string> TrailerGuards { get; } = VocabularyFile.Words("guards.tsv", "trailer");
+
+    public static HashSet<string> GivenNames { get; } = VocabularyFile.Words("given-names.tsv", "name");
 
     private static IEnumerable<Phrase> Placed(string file, string theme) =>
         from row in VocabularyFile.Rows(file)

@@ -131,6 +131,28 @@ public class MovieClassifierTests
     }
 
     [Theory]
+    [InlineData("Советское кино", "", VideoKind.Film)]
+    [InlineData("Городские новости", "", VideoKind.Other)]
+    [InlineData(null, "музыка", VideoKind.Other)]
+    [InlineData(null, "#фильм", VideoKind.Film)]
+    public void Channel_and_tags_tip_a_title_that_says_little(string? channel, string tag, object expected)
+    {
+        var verdict = Classify("Погоня за ветром", change: raw => raw with { AuthorName = channel, Tags = [tag] });
+
+        Assert.Equal((VideoKind)expected, verdict.Kind);
+    }
+
+    [Fact]
+    public void Many_tags_of_one_kind_count_as_one()
+    {
+        var one = Classify("Погоня за ветром", change: raw => raw with { Tags = ["музыка"] });
+
+        var many = Classify("Погоня за ветром", change: raw => raw with { Tags = ["музыка", "новости", "спорт", "игры"] });
+
+        Assert.Equal(one.Confidence, many.Confidence);
+    }
+
+    [Theory]
     [InlineData("Кухонный разговор | Выпуск 12 | Обзор матча и интервью", VideoKind.Episode)]
     [InlineData("Интервью (2014)", VideoKind.Film)]
     [InlineData("Авария (1989)", VideoKind.Film)]
@@ -159,6 +181,7 @@ public class MovieClassifierTests
             Duration = minutes is { } length ? TimeSpan.FromMinutes(length) : null,
         };
 
-        return MovieClassifier.Classify(MovieNormalizer.Normalize(change is null ? raw : change(raw), CurrentYear));
+        return MovieClassifier.Classify(
+            MovieNormalizer.Normalize(change is null ? raw : change(raw), CurrentYear), Siblings.None);
     }
 }

@@ -8,6 +8,8 @@ namespace Scraper.Tests.Normalizing;
 /// <summary>Measures reading and judging on real labelled titles, with the floors that the product promises.</summary>
 public class AccuracyTests(ITestOutputHelper output)
 {
+    private static readonly string[] Kinds = ["Film", "Episode", "Trailer", "Other"];
+
     [Theory]
     [InlineData("titles.tsv")]
     [InlineData("uploader-titles-gold.tsv")]
@@ -27,11 +29,15 @@ public class AccuracyTests(ITestOutputHelper output)
         Report(results);
         Assert.Multiple(
             () => AssertAtLeast(0.95, TitleAccuracy(results), "title"),
-            () => AssertAtLeast(0.98, YearAccuracy(results), "year"),
+            () => AssertAtLeast(0.92, TitleAccuracy(results.Where(IsDecorated)), "decorated title"),
+            () => AssertAtLeast(0.99, YearAccuracy(results), "year"),
             () => AssertAtLeast(0.98, 1 - InventedYears(results), "no invented year"),
-            () => AssertAtLeast(0.95, OriginalRecall(results), "original title"),
-            () => AssertAtLeast(0.95, Precision(results, "Film"), "film precision"),
-            () => AssertAtLeast(0.97, Recall(results, "Film"), "film recall"));
+            () => AssertAtLeast(0.90, OriginalRecall(results), "original title"),
+            () => AssertAtLeast(0.95, NumberAccuracy(results), "season and episode"),
+            () => AssertAtLeast(0.90, Kinds.Average(kind => F1(results, kind)), "kinds, macro-F1"),
+            () => AssertAtLeast(0.98, Precision(results, "Film"), "film precision"),
+            () => AssertAtLeast(0.98, Recall(results, "Film"), "film recall"),
+            () => AssertAtLeast(0.98, Share(results.Where(r => r.Read.Confidence >= 0.9), r => r.IsKindRight), "sure verdicts"));
     }
 
     private static void AssertAtLeast(double floor, double value, string name) =>
@@ -56,6 +62,23 @@ public class AccuracyTests(ITestOutputHelper output)
 
     private static double Recall(IEnumerable<Result> results, string kind) =>
         Share(results.Where(r => r.Row.Kind == kind), r => r.Kind == kind);
+
+    private static double F1(IReadOnlyList<Result> results, string kind)
+    {
+        var (precision, recall) = (Precision(results, kind), Recall(results, kind));
+
+        return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+    }
+
+    /// <summary>Where either stands in the label; the count of a daily show's days is none.</summary>
+    private static double NumberAccuracy(IEnumerable<Result> results) => Share(
+        Works(results).Where(r => r.Row.Season.Length + r.Row.Episode.Length > 0),
+        r => (TitleCaseTable.Text(r.Read.Season), TitleCaseTable.Text(r.Read.Episode)) == (r.Row.Season, r.Row.Episode));
+
+    /// <summary>More stands around the title than a year.</summary>
+    private static bool IsDecorated(Result result) =>
+        Fold(result.Row.Raw.Replace(result.Row.Year.Length > 0 ? result.Row.Year : "\0", "", StringComparison.Ordinal))
+            != Fold(result.Row.Title);
 
     private static IEnumerable<Result> Works(IEnumerable<Result> results) => results.Where(r => r.Row.Kind != "Other");
 
@@ -94,7 +117,7 @@ public class AccuracyTests(ITestOutputHelper output)
             $"title {TitleAccuracy(results):0.000}, year {YearAccuracy(results):0.000}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"invented years {InventedYears(results):0.000}, original titles {OriginalRecall(results):0.000}"));
-        foreach (var kind in new[] { "Film", "Episode", "Trailer", "Other" })
+        foreach (var kind in Kinds)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{kind}: precision {Precision(results, kind):0.000}, recall {Recall(results, kind):0.000}"));
@@ -116,5 +139,7 @@ public class AccuracyTests(ITestOutputHelper output)
     private sealed record Result(LabelledTitle Row, TitleExplanation Read)
     {
         public string Kind => Read.Kind.ToString();
+
+        public bool IsKindRight => Kind == Row.Kind;
     }
 }

@@ -4,7 +4,8 @@ namespace Scraper.Tests.Normalizing;
 
 /// <summary>A labelled title of the shared data beside the repository.</summary>
 internal sealed record LabelledTitle(
-    string Raw, string Kind, string Title, string Original, string Year, string Origin, TimeSpan? Duration);
+    string Raw, string Kind, string Title, string Original, string Year, string Season, string Episode, string Origin,
+    TimeSpan? Duration);
 
 /// <summary>
 /// Labelled titles that lie beside the repository, not in it: null where somebody has only the repository.
@@ -13,9 +14,10 @@ internal static class SharedTitles
 {
     public static IReadOnlyList<LabelledTitle>? Rows(string file) => Lines(file)?.Select(cells => file switch
     {
-        "titles.tsv" => new LabelledTitle(cells[0], cells[1], cells[2], cells[3], cells[4], cells[7], null),
+        "titles.tsv" => new LabelledTitle(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], null),
         _ => new LabelledTitle(
-            cells[0], KindOf(cells[2]), IsNamed(cells[2]) ? cells[3] : "", cells[4], cells[5], cells[1], Seconds(cells[8])),
+            cells[0], KindOf(cells[2]), IsNamed(cells[2]) ? cells[3] : "", cells[4], cells[5],
+            cells[6], cells[7], cells[1], Seconds(cells[8])),
     }).ToList();
 
     /// <summary>Raw titles without labels.</summary>

@@ -1,23 +1,13 @@
-using System.Text;
 using Scraper.Editing;
 using Scraper.Normalizing;
+using Scraper.Tests.Normalizing.Generated;
 
 namespace Scraper.Tests.Normalizing;
 
 /// <summary>What holds for every title, however broken.</summary>
 public class TitleReaderPropertyTests
 {
-    private const int Seed = 20_260_101;
-    private const int Strings = 4_000;
-    private const int LongestString = 4_096;
-
-    private static readonly string[] Pieces =
-    [
-        "Фильм", "(", ")", "[", "]", "«", "»", "\"", "2019", "1917", "1", "сезон", "серия", "#", "№", "/", "|", "-", " — ",
-        ":", ".", "...", "S01E02", "06х01", "HD", "1080p", "трейлер", "полный фильм", "реж.", "смотреть онлайн", "18+",
-        "02.06.2019", "из 20", "часть", "Part", "Eight", "series", "&laquo;", "&#0;", "Ð‘Ñ€", "🎬", "\u0301", "\u200B",
-        "\uD83C", "\uDC00", "\0", "\n", "\t", "I", "Full", "Movie", "千と千尋", "от", "мая", "и", "Иван Петров", "г.", "%", "_",
-    ];
+    private const int Strings = 100_000;
 
     [Fact]
     public void Reading_a_title_again_changes_nothing()
@@ -42,21 +32,12 @@ public class TitleReaderPropertyTests
     [Fact]
     public void Broken_titles_are_read_without_an_error_and_within_limits()
     {
-        var random = new Random(Seed);
-        var wrong = new List<string>();
-        for (var i = 0; i < Strings; i++)
-        {
-            var raw = Fuzz(random);
-            var read = TitleExplainer.Explain(raw, null, TitleCaseTable.CurrentYear);
-            var isWrong = read.Year is < 1888 or > TitleCaseTable.CurrentYear + 1
+        var wrong = FuzzedTitles.Make(Strings).Where(raw =>
+            TitleExplainer.Explain(raw, null, TitleCaseTable.CurrentYear) is var read
+            && (read.Year is < 1888 or > TitleCaseTable.CurrentYear + 1
                 || read.Title?.Length > raw.Length * 2 + 16
                 || read.Confidence is < 0 or > 1
-                || read.Title?.Length == 0;
-            if (isWrong)
-            {
-                wrong.Add(raw);
-            }
-        }
+                || read.Title?.Length == 0));
 
         Assert.Empty(wrong);
     }
@@ -76,6 +57,27 @@ public class TitleReaderPropertyTests
     private static bool EndsWithItsOwnNumber(string title) =>
         title.Contains('№') || (title.Length > 4 && title[^4..].All(char.IsAsciiDigit));
 
+    [Fact]
+    public void What_is_left_of_a_generated_title_is_left_as_it_is()
+    {
+        if (CatalogueFilms.Read() is not { } films)
+        {
+            Console.Error.WriteLine("shared data absent: generated titles not read again");
+
+            return;
+        }
+
+        var filler = new TitleFiller(films, seed: 7);
+        var titles = Decoration.ReadAll().Where(decoration => decoration.Kind == "Film")
+            .SelectMany(decoration => filler.Titles(decoration, 5)).Select(title => title.Raw).ToList();
+
+        var unstable = titles.Select(raw => Read(raw).Title).Where(title => !EndsWithItsOwnNumber(title))
+            .Where(title => Match(Read(title).Title) != Match(title)).ToList();
+
+        // Without its year a name may say something: "Онлайн", "Фильм «Высота»".
+        Assert.True(unstable.Count <= titles.Count / 500, string.Join('\n', unstable));
+    }
+
     private static IEnumerable<string> Titles() =>
         TitleCaseTable.ReadAll().Where(row => row.Kind != "Other").Select(row => row.Raw)
             .Concat(SharedTitles.Rows("titles.tsv")?.Where(row => row.Kind != "Other").Select(row => row.Raw) ?? []);
@@ -92,22 +94,4 @@ public class TitleReaderPropertyTests
     /// <summary>The form in which titles are compared when films are matched.</summary>
     private static string Match(string title) => string.Join(' ', title.ToLowerInvariant().Replace('ё', 'е')
         .Split([' ', '.', ',', ':', '-', '–', '—', '«', '»', '"', '!', '?', '…'], StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Fuzz(Random random)
-    {
-        var builder = new StringBuilder();
-        var length = random.Next(0, random.Next(2) == 0 ? 40 : LongestString);
-        while (builder.Length < length)
-        {
-            builder.Append(random.Next(4) switch
-            {
-                0 => ((char)random.Next(0x20, 0x500)).ToString(),
-                1 => ((char)random.Next(0x2000, 0x2100)).ToString(),
-                _ => Pieces[random.Next(Pieces.Length)],
-            });
-            builder.Append(random.Next(2) == 0 ? " " : "");
-        }
-
-        return builder.ToString();
-    }
 }
