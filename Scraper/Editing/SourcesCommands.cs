@@ -56,7 +56,7 @@ internal sealed class SourcesCommands(CommandContext context)
                 ["Source", "Enabled", "Times", "Targets", "Reads"],
                 items.Select(item => new[]
                 {
-                    item.Name, item.Enabled ? "yes" : "no", item.Cron,
+                    item.Name, item.InWords(), item.Cron,
                     string.Join(", ", item.Targets), string.Join(", ", item.TargetForms),
                 }));
         }
@@ -73,7 +73,7 @@ internal sealed class SourcesCommands(CommandContext context)
             return ExitCode.Done;
         }
 
-        terminal.Out.WriteLine($"{item.Name}, {(item.Enabled ? "enabled" : "disabled")}, runs at \"{item.Cron}\"");
+        terminal.Out.WriteLine($"{item.Name}, enabled: {item.InWords()}, runs at \"{item.Cron}\"");
         terminal.Out.WriteLine("  reads targets of the forms:");
         WriteLines(terminal, item.TargetForms);
         terminal.Out.WriteLine(item.Targets.Count > 0

@@ -1,7 +1,13 @@
+using Scraper.Sources;
+
 namespace Scraper.Fetching;
 
 /// <summary>Where one source may fetch, and how fast.</summary>
 /// <param name="BaseUrl">The source's host; nothing else is ever asked, not after a redirect either.</param>
 /// <param name="Delay">Least time from the start of one request to the start of the next.</param>
 /// <param name="WithSubdomains">Redirects may lead to a subdomain of the host.</param>
-internal sealed record FetchScope(Uri BaseUrl, TimeSpan Delay, bool WithSubdomains = false);
+internal sealed record FetchScope(Uri BaseUrl, TimeSpan Delay, bool WithSubdomains = false)
+{
+    /// <summary>The key to the host's API. Sent in the body of the request and never in its address, which is logged.</summary>
+    public SourceToken? Token { get; init; }
+}

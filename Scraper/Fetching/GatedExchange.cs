@@ -13,7 +13,7 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         FetchRequest request, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
         using var pass = await gates.For(request.Url).EnterAsync(scope.Delay, cancellationToken);
-        var ended = await TryAsync(request, meter, cancellationToken);
+        var ended = await TryAsync(request, scope, meter, cancellationToken);
         if (ended.MayPass)
         {
             // Held for everybody, after the last attempt too: the next request may come from another run.
@@ -23,14 +23,15 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         return ended;
     }
 
-    private async Task<FetchAttempt> TryAsync(FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
+    private async Task<FetchAttempt> TryAsync(
+        FetchRequest request, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         meter.CountRequest();
         try
         {
-            return new FetchAttempt(await AskAsync(request, meter, either.Token), Failure: null);
+            return new FetchAttempt(await AskAsync(request, scope, meter, either.Token), Failure: null);
         }
         catch (HttpRequestException refused) when (refused.InnerException is SourceException forbidden)
         {
@@ -49,9 +50,10 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         }
     }
 
-    private async Task<FetchedBody> AskAsync(FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
+    private async Task<FetchedBody> AskAsync(
+        FetchRequest request, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Get, request.Url);
+        using var message = Message(request, scope);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         using var response = await wire.SendAsync(message, cancellationToken);
         return new FetchedBody(
@@ -63,6 +65,13 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
             RetryAfterOf(response),
             response.Content.Headers.ContentType?.CharSet);
     }
+
+    private static HttpRequestMessage Message(FetchRequest request, FetchScope scope) => scope.Token is { } token
+        ? new HttpRequestMessage(HttpMethod.Post, request.Url)
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("access_token", token.Reveal())]),
+        }
+        : new HttpRequestMessage(HttpMethod.Get, request.Url);
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

@@ -84,7 +84,6 @@ internal sealed class ArchiveSource(SourceOptions options, PoliteHttpFactory fet
     {
         using var json = await http.GetJsonAsync(new Uri(options.BaseUrl!, $"/metadata/{id}"), cancellationToken);
         var read = ArchiveItem.Read(json.Root, json.Url, LastYear);
-        yield return new SourcePage(
-            read.Video is null ? [] : [read.Video], read.Reject is null ? [] : [read.Reject], NextCursor: null, Total: 1);
+        yield return read.AsPage();
     }
 }

@@ -28,8 +28,7 @@ internal sealed class RutubeSingleVideo(PoliteHttp http, Uri baseUrl)
             read = ReadItem.Accept(video with { EmbedUrl = RutubeAddresses.Embed(id, key) });
         }
 
-        return new SourcePage(
-            read.Video is null ? [] : [read.Video], read.Reject is null ? [] : [read.Reject], NextCursor: null, Total: 1);
+        return read.AsPage();
     }
 
     // Old embeds hold the number of the track; the player knows which video it is.
