@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Scraper.Fetching;
+using Scraper.Sources.Feeds;
 using Scraper.Sources.Files;
 using Scraper.Sources.InternetArchive;
 using Scraper.Sources.PeerTube;
@@ -20,6 +21,8 @@ internal static class SourceServices
             ActivatorUtilities.CreateInstance<PeerTubeSource>(provider, options)),
         new(VkSource.SourceName, VkSource.Defaults, VkTargets.Read, (provider, options) =>
             ActivatorUtilities.CreateInstance<VkSource>(provider, options)),
+        new(FeedSource.SourceName, FeedSource.Defaults, FeedTargets.Read, (provider, options) =>
+            ActivatorUtilities.CreateInstance<FeedSource>(provider, options)),
         new(FileSource.SourceName, FileSource.Defaults, FileTargets.Read, (provider, options) =>
             ActivatorUtilities.CreateInstance<FileSource>(provider, options)),
     ];

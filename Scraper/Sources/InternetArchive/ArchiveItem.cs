@@ -32,6 +32,6 @@ internal static class ArchiveItem
     // Measured by the Archive, so better than what was typed; trailers and extras are shorter than the film.
     private static TimeSpan? FileLength(JsonElement root) => root.Items("files")
         .Where(file => file.Number("height") is > 0)
-        .Select(file => ArchiveRuntime.ReadLength(file.Text("length")))
+        .Select(file => PlayTime.Read(file.Text("length")))
         .Max();
 }

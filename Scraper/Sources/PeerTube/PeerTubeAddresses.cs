@@ -12,14 +12,6 @@ internal static partial class PeerTubeAddresses
     public static string Embed(string pageUrl, string uuid) =>
         new Uri(new Uri(pageUrl), $"/videos/embed/{uuid}").AbsoluteUri;
 
-    /// <summary>An address that an instance hands out, relative or whole; null when it is none that a browser may open.</summary>
-    /// <param name="host">The instance that was asked. What lies there is reached as it was.</param>
-    public static string? Link(string? text, Uri host) =>
-        text is { Length: > 0 and <= WebAddress.MaxLength } && Uri.TryCreate(host, text, out var url)
-        && url.Scheme == host.Scheme && url.Authority == host.Authority && url.UserInfo.Length == 0
-            ? url.AbsoluteUri
-            : WebAddress.Secure(text);
-
     /// <summary>Instance and id of the video behind the address of a page or a player; null when it is neither.</summary>
     public static (Uri Host, string Id)? VideoOf(string? address) =>
         address is not null && Uri.TryCreate(address, UriKind.Absolute, out var url)

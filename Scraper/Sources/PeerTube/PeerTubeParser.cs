@@ -35,7 +35,7 @@ internal static class PeerTubeParser
     private static RawVideo Read(JsonElement item, Uri host, string id)
     {
         // At the instance where the video lies, so that copies at other instances have the same.
-        var page = PeerTubeAddresses.Link(item.Text("url"), host) ?? PeerTubeAddresses.Page(host, id);
+        var page = WebAddress.Resolve(item.Text("url"), host) ?? PeerTubeAddresses.Page(host, id);
         var author = item.Field("channel")?.Text("displayName") is null ? item.Field("account") : item.Field("channel");
         var play = PeerTubePlay.Read(item, host);
         return new RawVideo
@@ -46,14 +46,14 @@ internal static class PeerTubeParser
             Title = item.Text("name")!,
             Description = item.Text("description") ?? item.Text("truncatedDescription"),
             Duration = item.SmallNumber("duration", 2, MaxSeconds) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            ImageUrl = PeerTubeAddresses.Link(item.Text("previewPath") ?? item.Text("thumbnailPath"), host),
-            ThumbnailUrl = PeerTubeAddresses.Link(item.Text("thumbnailPath") ?? item.Text("previewPath"), host),
+            ImageUrl = WebAddress.Resolve(item.Text("previewPath") ?? item.Text("thumbnailPath"), host),
+            ThumbnailUrl = WebAddress.Resolve(item.Text("thumbnailPath") ?? item.Text("previewPath"), host),
             EmbedUrl = PeerTubeAddresses.Embed(page, id),
             StreamUrl = play.StreamUrl,
             Views = item.Number("views") is { } views and >= 0 ? views : null,
             PublishedAt = Moment(item, "publishedAt") ?? Moment(item, "createdAt"),
             AuthorName = author?.Text("displayName") ?? author?.Text("name"),
-            AuthorUrl = PeerTubeAddresses.Link(author?.Text("url"), host),
+            AuthorUrl = WebAddress.Resolve(author?.Text("url"), host),
             Category = Label(item, "category"),
             Tags = [.. item.Texts("tags").Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxTags)],
             Language = item.Field("language")?.Text("id"),

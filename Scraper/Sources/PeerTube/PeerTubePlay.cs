@@ -15,7 +15,7 @@ internal sealed record PeerTubePlay(string? StreamUrl, string? Quality)
     {
         foreach (var playlist in item.Items("streamingPlaylists").Where(playlist => playlist.Number("type") == Hls))
         {
-            if (PeerTubeAddresses.Link(playlist.Text("playlistUrl"), host) is { } address)
+            if (WebAddress.Resolve(playlist.Text("playlistUrl"), host) is { } address)
             {
                 return new PeerTubePlay(address, Label(Files(playlist, host).FirstOrDefault()));
             }
@@ -29,7 +29,7 @@ internal sealed record PeerTubePlay(string? StreamUrl, string? Quality)
     private static IEnumerable<(string? Url, int Height)> Files(JsonElement holder, Uri host) =>
         from file in holder.Items("files")
         let height = file.Field("resolution")?.SmallNumber("id", 1, MaxHeight)
-        let url = PeerTubeAddresses.Link(file.Text("fileUrl"), host)
+        let url = WebAddress.Resolve(file.Text("fileUrl"), host)
         where height is not null && url is not null
         orderby height descending
         select (url, height.Value);

@@ -4,7 +4,9 @@ using System.Text.Json;
 using Scraper.Fetching;
 using Scraper.Sources;
 using Scraper.Sources.InternetArchive;
+using Scraper.Sources.PeerTube;
 using Scraper.Sources.Rutube;
+using Scraper.Sources.VkVideo;
 
 namespace Scraper.Tests.Sources;
 
@@ -59,6 +61,19 @@ public sealed class MutationTests
     public void Archive_items_are_read_or_refused() =>
         Mutate("archive-item.json", root => ([ArchiveItem.Read(root, Url, LastYear)], null));
 
+    [Fact]
+    public void Lists_of_peertube_are_read_or_refused() =>
+        Mutate("peertube-list.json", root => (PeerTubePage.Read(root, Url, Url).Items, "data"));
+
+    [Fact]
+    public void Videos_of_peertube_are_read_or_refused() =>
+        Mutate("peertube-video.json", root => ([PeerTubeParser.Read(root, Url)], null));
+
+    [Fact]
+    public void Answers_of_vk_are_read_or_refused() => Mutate("vk-search.json", root => VkFailure.Code(root) is null
+        ? (VkPage.Read(root, Url, asked: 200).Items, null)
+        : throw VkFailure.Of(root, Url, new SourceTarget("search", "x")));
+
     private static void Mutate(string name, Func<JsonElement, (IReadOnlyList<ReadItem> Items, string? List)> read)
     {
         var answer = RecordedAnswer.Text(name);
@@ -99,7 +114,7 @@ public sealed class MutationTests
         Assert.InRange(video.Title.Length, 1, 500);
         Assert.Matches("^[A-Za-z0-9._-]{1,101}$", video.ExternalId);
         Assert.All(
-            new[] { video.SourceUrl, video.EmbedUrl, video.ImageUrl, video.ThumbnailUrl, video.AuthorUrl }.OfType<string>(),
+            new[] { video.SourceUrl, video.EmbedUrl, video.ImageUrl, video.ThumbnailUrl, video.AuthorUrl, video.StreamUrl }.OfType<string>(),
             address => Assert.StartsWith("https://", address, StringComparison.Ordinal));
         Assert.True(video.Duration is null || (video.Duration > TimeSpan.FromSeconds(1) && video.Duration <= TimeSpan.FromDays(1)));
         Assert.True(video.Views is null or >= 0);

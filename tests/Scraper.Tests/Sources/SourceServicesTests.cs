@@ -12,7 +12,7 @@ public sealed class SourceServicesTests
     {
         var catalog = Catalog();
 
-        Assert.Equal(["rutube", "archive", "file"], catalog.All.Select(source => source.Name), StringComparer.Ordinal);
+        Assert.Equal(["rutube", "archive", "peertube", "vk", "feed", "file"], catalog.All.Select(source => source.Name), StringComparer.Ordinal);
         Assert.Equal(new Uri("https://rutube.ru"), catalog.Find("Rutube")!.Options.BaseUrl);
         Assert.Equal(1000, catalog.Find("rutube")!.Options.DelayMilliseconds);
         Assert.All(catalog.All, source => Assert.All(
@@ -42,7 +42,7 @@ public sealed class SourceServicesTests
     [Fact]
     public void A_source_that_is_not_there_may_be_switched_off()
     {
-        Assert.Null(Catalog(("Sources:peertube:Enabled", "false")).Find("peertube"));
+        Assert.Null(Catalog(("Sources:vimeo:Enabled", "false")).Find("vimeo"));
     }
 
     [Theory]
