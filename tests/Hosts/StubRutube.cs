@@ -31,6 +31,15 @@ public sealed class StubRutube : IAsyncDisposable
     /// <summary>Answers of play/options by id or number.</summary>
     public IDictionary<string, JsonObject> PlayOptions { get; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
 
+    /// <summary>Showcases (feeds) by name.</summary>
+    public IDictionary<string, JsonObject> Showcases { get; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+
+    /// <summary>What pages that embed a video are told, by the video's page.</summary>
+    public IDictionary<string, JsonObject> Oembed { get; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+
+    /// <summary>RSS of channels by number.</summary>
+    public IDictionary<string, string> Rss { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public int PageSize { get; set; } = 20;
 
     /// <summary>How many videos of a page come again on the next, as when a list shifts while it is read.</summary>
@@ -59,6 +68,12 @@ public sealed class StubRutube : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Trim('/').Split('/');
+        if (path is ["rss", "video", "person", var channel] && Rss.TryGetValue(channel, out var rss))
+        {
+            context.Response.ContentType = "application/rss+xml; charset=utf-8";
+            return context.Response.WriteAsync(rss);
+        }
+
         var answer = path switch
         {
             ["api", "search", "video"] => Page(context, Videos, counted: true),
@@ -70,6 +85,9 @@ public sealed class StubRutube : IAsyncDisposable
             ["api", "tags", "video", var id] => ListPage(context, $"tag/{id}"),
             ["api", "metainfo", "tv", var id, "video"] => ListPage(context, $"card/{id}"),
             ["api", "metainfo", "tv", var id] => Cards.TryGetValue(id, out var card) ? card : null,
+            ["api", "feeds", "cardgroup", var id] => ListPage(context, $"cardgroup/{id}"),
+            ["api", "feeds", var name] => Showcases.TryGetValue(name, out var showcase) ? showcase : null,
+            ["api", "oembed"] => Oembed.TryGetValue(context.Request.Query["url"].ToString(), out var told) ? told : null,
             ["api", "play", "options", var id] => PlayOptions.TryGetValue(id, out var options) ? options : null,
             _ => null,
         };

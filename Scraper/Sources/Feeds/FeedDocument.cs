@@ -19,7 +19,7 @@ internal sealed class FeedDocument : IDisposable
 {
     private static readonly XmlReaderSettings Strict = new()
     {
-        // Control characters are taken out of the texts instead: they spoil a word, not a feed.
+        // Control characters are taken out instead, as such here and as references later: they spoil a word, not a feed.
         CheckCharacters = false,
         DtdProcessing = DtdProcessing.Prohibit,
         IgnoreComments = true,
@@ -28,6 +28,9 @@ internal sealed class FeedDocument : IDisposable
         MaxCharactersInDocument = PackedBody.MaxBytes,
         XmlResolver = null,
     };
+
+    private static readonly char[] NoXml =
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF'];
 
     private readonly XmlReader _reader;
     private readonly string _entryName;
@@ -56,7 +59,7 @@ internal sealed class FeedDocument : IDisposable
     /// <exception cref="SourceException">It is no feed; the message tells what it is.</exception>
     public static FeedDocument Open(FetchedText text)
     {
-        var reader = XmlReader.Create(new StringReader(text.Text.TrimStart()), Strict);
+        var reader = XmlReader.Create(new StringReader(string.Concat(text.Text.TrimStart().Split(NoXml))), Strict);
         try
         {
             reader.MoveToContent();

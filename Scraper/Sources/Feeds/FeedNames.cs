@@ -47,10 +47,11 @@ internal static class FeedNames
             return null;
         }
 
+        // Rune by rune, so that half a character becomes one that says so.
         var clean = new StringBuilder(text.Length);
-        foreach (var character in text.Where(character => !char.IsControl(character) || character is '\n' or '\t'))
+        foreach (var rune in text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) || rune.Value is '\n' or '\t'))
         {
-            clean.Append(character);
+            clean.Append(rune);
         }
 
         return clean.ToString().Trim() is { Length: > 0 } said ? said : null;

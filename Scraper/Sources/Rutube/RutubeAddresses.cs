@@ -60,6 +60,11 @@ internal static partial class RutubeAddresses
             return new SourceTarget(ListForm(list.Groups["list"].Value), list.Groups["id"].Value);
         }
 
+        if (ShowcasePath().Match(url.AbsolutePath) is { Success: true } showcase)
+        {
+            return new SourceTarget("showcase", showcase.Groups["name"].Value.ToLowerInvariant());
+        }
+
         throw new FormatException(url.AbsolutePath.StartsWith("/u/", StringComparison.OrdinalIgnoreCase)
             ? $"\"{text}\" names a channel by its short name, which Rutube's API does not know. Open one of the channel's "
               + "videos, copy the address behind the author's name (/channel/NUMBER/), and use that."
@@ -70,6 +75,7 @@ internal static partial class RutubeAddresses
     {
         "plst" => "playlist",
         "channel" or "video/person" => "channel",
+        "rss/video/person" => "rss",
         "metainfo/tv" => "card",
         "video/category" => "category",
         _ => "tag",
@@ -91,10 +97,15 @@ internal static partial class RutubeAddresses
     private static partial Regex TrackPath();
 
     [GeneratedRegex(
-        "^/(?<list>plst|channel|video/person|metainfo/tv|video/category|tags/video)/(?<id>[0-9]{1,18})"
+        "^/(?<list>plst|channel|video/person|rss/video/person|metainfo/tv|video/category|tags/video)/(?<id>[0-9]{1,18})"
         + @"(?:/(?:videos|shorts|video|playlists))?/?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ListPath();
+
+    [GeneratedRegex(
+        @"^/feeds/(?<name>[a-z0-9][a-z0-9_-]{0,60})/?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ShowcasePath();
 
     [GeneratedRegex(
         "[?&]p=(?<key>[A-Za-z0-9_-]{1,100})(?:&|#|$)",

@@ -74,6 +74,22 @@ public sealed class MutationTests
         ? (VkPage.Read(root, Url, asked: 200).Items, null)
         : throw VkFailure.Of(root, Url, new SourceTarget("search", "x")));
 
+    [Fact]
+    public void Showcases_of_rutube_are_read_or_refused() => Mutate("rutube-cardgroup.json", root =>
+    {
+        var page = RutubePage.Read(root, Url, card: null, RutubeShowcaseItem.IsVideo);
+        foreach (var card in root.Items("results").Select(RutubeShowcaseItem.FilmCard).OfType<JsonElement>())
+        {
+            RutubeCard.Read(card, Url, LastYear);
+        }
+
+        return (page.Items, null);
+    });
+
+    [Fact]
+    public void What_pages_that_embed_are_told_is_read_or_refused() => Mutate(
+        "rutube-oembed.json", root => ([RutubeOembed.Read(root, "6e4d63138f7d572283f44f6d730d0ce0")], null));
+
     private static void Mutate(string name, Func<JsonElement, (IReadOnlyList<ReadItem> Items, string? List)> read)
     {
         var answer = RecordedAnswer.Text(name);
@@ -100,7 +116,10 @@ public sealed class MutationTests
         Assert.InRange(accepted, Rounds / 5, Rounds);
     }
 
-    private static void AssertSound(ReadItem item)
+    private static void AssertSound(ReadItem item) => AssertSound(item, "^[A-Za-z0-9._-]{1,101}$");
+
+    /// <param name="id">What ids of this source look like.</param>
+    internal static void AssertSound(ReadItem item, string id)
     {
         if (item.Reject is { } reject)
         {
@@ -112,7 +131,7 @@ public sealed class MutationTests
         var video = item.Video!;
         Assert.False(string.IsNullOrWhiteSpace(video.Title));
         Assert.InRange(video.Title.Length, 1, 500);
-        Assert.Matches("^[A-Za-z0-9._-]{1,101}$", video.ExternalId);
+        Assert.Matches(id, video.ExternalId);
         Assert.All(
             new[] { video.SourceUrl, video.EmbedUrl, video.ImageUrl, video.ThumbnailUrl, video.AuthorUrl, video.StreamUrl }.OfType<string>(),
             address => Assert.StartsWith("https://", address, StringComparison.Ordinal));

@@ -32,7 +32,7 @@ public sealed class PeerTubeSourceTests : IAsyncLifetime
     [InlineData("search:film muet", "/api/v1/search/videos?search=film%20muet&start=0&count=50&nsfw=false")]
     [InlineData("latest", "/api/v1/videos?sort=-publishedAt&start=0&count=50&nsfw=false")]
     [InlineData("channel:old_films@peertube.example",
-        "/api/v1/video-channels/old_films%40peertube.example/videos?start=0&count=50&nsfw=false")]
+        "/api/v1/video-channels/old_films@peertube.example/videos?start=0&count=50&nsfw=false")]
     public async Task A_list_is_read_over_all_its_pages(string target, string firstAsked)
     {
         var walk = await Walk.ThroughAsync(Source(details: false), target);
