@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,7 +14,8 @@ internal static partial class FeedKey
     public static string Of(string pageUrl)
     {
         var page = new Uri(pageUrl);
-        var host = page.Authority.StartsWith("www.", StringComparison.Ordinal) ? page.Authority[4..] : page.Authority;
+        var name = page.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? page.IdnHost[4..] : page.IdnHost;
+        var host = page.IsDefaultPort ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{page.Port}");
         var query = Campaigns().Replace(page.Query, "").TrimStart('&', '?');
         var key = host + page.AbsolutePath.TrimEnd('/') + (query.Length > 0 ? $"?{query}" : "");
         return key.Length <= MaxLength

@@ -22,7 +22,8 @@ internal static class FeedTargets
         }
 
         return address.Length <= WebAddress.MaxLength && Uri.TryCreate(address, UriKind.Absolute, out var url)
-            && url is { Scheme: "http" or "https", UserInfo: "", Host.Length: > 0 }
+            && url is { Scheme: "http" or "https", UserInfo: "" }
+            && WebAddress.HostName(url) is { Length: > 0 }
                 ? new SourceTarget(Form, url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped))
                 : throw new FormatException(
                     $"\"{trimmed}\" is no address of a feed. Give it whole, as in https://example.com/films.rss, without a "

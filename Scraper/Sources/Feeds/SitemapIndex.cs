@@ -13,7 +13,7 @@ internal sealed record SitemapIndex(IReadOnlyList<Uri> Parts, IReadOnlyList<Reje
             var written = entry.Own("loc").Text();
             var problem = !Uri.TryCreate(document.BaseUrl, written ?? "", out var part) || written is null
                 ? $"loc is {written ?? "missing"}, not the address of a sitemap"
-                : part.IdnHost == document.Url.IdnHost ? null
+                : WebAddress.HostName(part) == document.Url.IdnHost ? null
                 : $"loc is {written}, which lies at another host than {document.Url.IdnHost}";
             if (problem is null)
             {

@@ -15,7 +15,7 @@ internal static partial class PeerTubeAddresses
     /// <summary>Instance and id of the video behind the address of a page or a player; null when it is neither.</summary>
     public static (Uri Host, string Id)? VideoOf(string? address) =>
         address is not null && Uri.TryCreate(address, UriKind.Absolute, out var url)
-        && url is { Scheme: "http" or "https", UserInfo: "", Host.Length: > 0 }
+        && url is { Scheme: "http" or "https", UserInfo: "" } && WebAddress.HostName(url) is { Length: > 0 }
         && VideoPath().Match(url.AbsolutePath) is { Success: true } path
             ? (new Uri(url.GetLeftPart(UriPartial.Authority)), path.Groups["id"].Value)
             : null;

@@ -25,7 +25,7 @@ internal static partial class RutubeAddresses
 
     /// <summary>The id of the video behind an address; null when it is no video's.</summary>
     public static string? VideoOf(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase)
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && Hosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase)
         && VideoPath().Match(url.AbsolutePath) is { Success: true } video
             ? video.Groups["id"].Value.ToLowerInvariant()
             : null;
@@ -39,7 +39,7 @@ internal static partial class RutubeAddresses
     {
         var full = AnyScheme().IsMatch(text) ? text : $"https://{text}";
         if (!Uri.TryCreate(full, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
-            || !Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase))
+            || !Hosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase))
         {
             throw new FormatException($"\"{text}\" is no address at rutube.ru.");
         }

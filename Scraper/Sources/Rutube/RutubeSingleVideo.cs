@@ -19,9 +19,9 @@ internal sealed class RutubeSingleVideo(PoliteHttp http, Uri baseUrl)
             return await ReadAsync(id, key, cancellationToken);
         }
         catch (SourceException untold) when (key is null && untold.Failure
-            is SourceFailure.Refused or SourceFailure.Forbidden or SourceFailure.AntiBot or SourceFailure.Contract)
+            is SourceFailure.Refused or SourceFailure.Forbidden or SourceFailure.Contract)
         {
-            // The API is shut to us or has changed, which says nothing of the video.
+            // The API is shut to us or has changed, which says nothing of the video. A host that challenges us is left alone.
             if (await TryEmbedAsync(id, cancellationToken) is { } embedded)
             {
                 return embedded;
