@@ -8,6 +8,7 @@ internal static class CollectingServices
     {
         services.AddSingleton<Collector>();
         services.AddSingleton<SourceRunner>();
+        services.AddSingleton<SourceKeeper>();
     }
 
     /// <summary>What only the service needs: times, the first run, orders.</summary>
@@ -18,6 +19,7 @@ internal static class CollectingServices
         services.AddSingleton<Schedule>();
         services.AddQuartz(quartz => quartz.ConfigureScheduler(options => options.InstanceName = "scraper"));
         services.AddHostedService<ScheduleService>();
+        services.AddHostedService<SecondChances>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

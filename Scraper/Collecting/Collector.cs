@@ -73,7 +73,8 @@ internal sealed class Collector(KnownFilms known, TimeProvider clock)
                 }
             }
         }
-        catch (SourceException dead) when (dead.Failure is SourceFailure.Gone or SourceFailure.Hidden or SourceFailure.Geo)
+        catch (SourceException dead) when (dead.Failure is SourceFailure.Gone or SourceFailure.Hidden or SourceFailure.Geo
+            or SourceFailure.Disallowed)
         {
             // One channel that is no more says nothing of the next one.
             await book.KeepAsync(FailedTarget(target, dead), CancellationToken.None);

@@ -8,6 +8,9 @@ namespace Scraper.Collecting;
 /// <param name="Failure">What cut the run short, for its list of failures; null when nothing did.</param>
 internal sealed record RunEnd(RunStatus Status, string? Message, FailedItem? Failure = null)
 {
+    /// <summary>The source's failure that ended the run; null when none did.</summary>
+    public SourceException? Cause { get; init; }
+
     public static RunEnd Stopped { get; } = new(RunStatus.Stopped, "Stopped before the end; the next run goes on from there.");
 
     public static RunEnd Of(SourceException failure, bool somethingKept) => new(
@@ -16,7 +19,10 @@ internal sealed record RunEnd(RunStatus Status, string? Message, FailedItem? Fai
         failure.Message,
         new FailedItem(
             ExternalId: null, failure.Failure == SourceFailure.Contract ? CollectStep.Parse : CollectStep.Fetch,
-            failure.Message, Payload: ""));
+            failure.Message, Payload: ""))
+    {
+        Cause = failure,
+    };
 
     public static RunEnd Of(IEnumerable<TargetProgress> targets)
     {

@@ -7,4 +7,8 @@ namespace Scraper.Collecting;
 /// <param name="Source">Where to read.</param>
 /// <param name="Targets">What to read there, one after another.</param>
 /// <param name="Limit">Most videos to see; null for all.</param>
-internal sealed record RunRequest(string Name, ISource Source, IReadOnlyList<SourceTarget> Targets, int? Limit);
+internal sealed record RunRequest(string Name, ISource Source, IReadOnlyList<SourceTarget> Targets, int? Limit)
+{
+    /// <summary>The source was failing: its first answer decides whether there is a run at all.</summary>
+    public bool IsProbe { get; init; }
+}

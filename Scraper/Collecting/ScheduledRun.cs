@@ -5,14 +5,20 @@ namespace Scraper.Collecting;
 
 /// <summary>One run of a source in the service. Whatever goes wrong is logged once and stays with this source.</summary>
 internal sealed partial class ScheduledRun(
-    SourceCatalog sources, SourceRunner runner, RunOrders orders, ILogger<ScheduledRun> logger)
+    SourceCatalog sources, SourceKeeper keeper, SourceStandings standings, RunOrders orders, ILogger<ScheduledRun> logger)
 {
     public async Task RunAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
             var met = (await orders.ListAsync(cancellationToken)).LastOrDefault(order => order.Source == name);
-            if (sources.Find(name)?.Request() is { } request)
+            // Who orders a run means it, whatever stands against it.
+            var bar = met is null ? await standings.TryOpenAsync(name, cancellationToken) : null;
+            if (bar is not null)
+            {
+                LogBarred(name, bar.PausedAt is null ? $"failing, tried again at {bar.RetryAt:u}" : "paused");
+            }
+            else if (sources.Find(name)?.Request() is { } request)
             {
                 await CollectAsync(request, cancellationToken);
             }
@@ -35,7 +41,7 @@ internal sealed partial class ScheduledRun(
     private async Task CollectAsync(RunRequest request, CancellationToken cancellationToken)
     {
         LogStarted(request.Name, request.Targets.Count);
-        var outcome = await runner.RunAsync(request, new Progress<RunProgress>(), cancellationToken);
+        var outcome = await keeper.RunAsync(request, new Progress<RunProgress>(), cancellationToken);
         if (outcome.Run is not { } run)
         {
             LogBusy(request.Name, outcome.Holder!.Owner, outcome.Holder.TakenAt);
@@ -58,6 +64,9 @@ internal sealed partial class ScheduledRun(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Source}: {Status}, {Films} films kept. {Reason}")]
     private partial void LogUnreadable(string source, RunStatus status, int films, string? reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: left out, it is {Reason}.")]
+    private partial void LogBarred(string source, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: left out, {Owner} has been at it since {Since:u}.")]
     private partial void LogBusy(string source, string owner, DateTimeOffset since);

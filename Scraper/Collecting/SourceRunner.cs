@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Scraper.Fetching;
 using Scraper.Journal;
+using Scraper.Sources;
 
 namespace Scraper.Collecting;
 
@@ -22,7 +23,7 @@ internal sealed class SourceRunner(
             {
                 await using (lease)
                 {
-                    return new RunOutcome(await RunUnderAsync(lease, request, progress, cancellationToken), Holder: null);
+                    return await RunUnderAsync(lease, request, progress, cancellationToken);
                 }
             }
 
@@ -34,10 +35,10 @@ internal sealed class SourceRunner(
         }
     }
 
-    private async Task<Run> RunUnderAsync(
+    private async Task<RunOutcome> RunUnderAsync(
         HeldLease lease, RunRequest request, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        var meter = new FetchMeter();
+        var meter = new FetchMeter { IsProbing = request.IsProbe };
         var run = await BeginAsync(request, cancellationToken);
         var book = await JournaledRun.OpenAsync(store, lease, run, meter, clock, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
@@ -45,6 +46,7 @@ internal sealed class SourceRunner(
         {
             var end = await collector.RunAsync(request, book, meter, progress, stop.Token);
             await book.EndAsync(end, CancellationToken.None);
+            return new RunOutcome((await history.FindAsync(run.Id, CancellationToken.None))!, Holder: null, end.Cause);
         }
         catch (Exception mistake) when (mistake is not LeaseLostException)
         {
@@ -52,8 +54,6 @@ internal sealed class SourceRunner(
             await book.EndAsync(RunEnd.Of(mistake, book.PagesKept > 0), CancellationToken.None);
             throw;
         }
-
-        return (await history.FindAsync(run.Id, CancellationToken.None))!;
     }
 
     /// <summary>Goes on with the newest run of the same targets if it was interrupted, else begins one. Under the lease
@@ -95,4 +95,5 @@ internal sealed class SourceRunner(
 }
 
 /// <summary>What came of the wish to run a source: a run, or the one who already runs it.</summary>
-internal sealed record RunOutcome(Run? Run, Lease? Holder);
+/// <param name="Failure">The source's failure that ended the run; null when none did.</param>
+internal sealed record RunOutcome(Run? Run, Lease? Holder, SourceException? Failure = null);

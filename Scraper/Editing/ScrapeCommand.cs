@@ -82,8 +82,9 @@ internal sealed class ScrapeCommand(CommandContext context)
         var sending = sender.RunAsync(stopSending.Token);
         try
         {
-            var runner = services.GetRequiredService<SourceRunner>();
-            var outcome = await screen.WatchAsync(progress => runner.RunAsync(request, progress, cancellationToken));
+            var keeper = services.GetRequiredService<SourceKeeper>();
+            await screen.TellStandingAsync(services.GetRequiredService<SourceStandings>(), request.Name, cancellationToken);
+            var outcome = await screen.WatchAsync(progress => keeper.RunAsync(request, progress, cancellationToken));
             if (outcome.Run is not { } run)
             {
                 return screen.Refuse(request.Name, outcome.Holder!);

@@ -62,6 +62,16 @@ internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
         $"{waiting} films wait in the outbox and will be sent by the next run or by \"scraper serve\". "
         + problem);
 
+    /// <summary>Says what the schedule would say to a run; an editor's is done in any case.</summary>
+    public async Task TellStandingAsync(SourceStandings standings, string source, CancellationToken cancellationToken)
+    {
+        var standing = await standings.FindAsync(source, cancellationToken);
+        if (StandingText.Of(standing) is { } text)
+        {
+            await terminal.Error.WriteLineAsync($"{source} is {text}. It is run all the same, because you ask for it.");
+        }
+    }
+
     /// <summary>Another process runs this source: says which one, and since when.</summary>
     public int Refuse(string source, Lease holder)
     {

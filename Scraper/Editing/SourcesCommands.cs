@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scraper.Journal;
 using Scraper.Sources;
 
 namespace Scraper.Editing;
@@ -19,12 +20,12 @@ internal sealed class SourcesCommands(CommandContext context)
     public Command Create()
     {
         var list = new Command("list", "Lists the sources with their times and targets.") { _json };
-        list.SetAction(parsed => context.WithServicesAsync(services =>
-            Task.FromResult(List(context.Terminal, services, parsed.GetValue(_json)))));
+        list.SetAction((parsed, token) => context.WithServicesAsync(services =>
+            ListAsync(context.Terminal, services, parsed.GetValue(_json), token)));
 
         var show = new Command("show", "Shows one source: its settings and the forms of target it reads.") { _source, _json };
-        show.SetAction(parsed => context.WithServicesAsync(services =>
-            Task.FromResult(Show(context.Terminal, services, parsed.GetValue(_source)!, parsed.GetValue(_json)))));
+        show.SetAction((parsed, token) => context.WithServicesAsync(services =>
+            SourceScreen.ShowAsync(context.Terminal, services, parsed.GetValue(_source)!, parsed.GetValue(_json), token)));
 
         var test = new EditorCommand(
                 "test", "Reads one page of a source and shows how it was judged; writes nothing.",
@@ -40,12 +41,20 @@ internal sealed class SourcesCommands(CommandContext context)
             return SourceTester.RunAsync(context.Terminal, services, request, parsed.GetValue(_json), cancellationToken);
         }));
 
-        return new Command("sources", "Lists, shows and tests the sources.") { list, show, test };
+        var rest = new SourceRestCommands(context, _source);
+        return new Command("sources", "Lists, shows, tests, pauses and resumes the sources.")
+        {
+            list, show, test, rest.Pause(), rest.Resume(),
+        };
     }
 
-    private static int List(Terminal terminal, IServiceProvider services, bool asJson)
+    private static async Task<int> ListAsync(
+        Terminal terminal, IServiceProvider services, bool asJson, CancellationToken cancellationToken)
     {
-        var items = services.GetRequiredService<SourceCatalog>().All.Select(SourceItem.Of).ToList();
+        var standings = await services.GetRequiredService<SourceStandings>().ListAsync(cancellationToken);
+        var items = services.GetRequiredService<SourceCatalog>().All
+            .Select(source => SourceItem.Of(source, standings.FirstOrDefault(known => known.Source == source.Name)))
+            .ToList();
         if (asJson)
         {
             CliJson.Write(terminal.Out, new SourceList(CliJson.Schema, items), CliJson.Readable.SourceList);
@@ -53,40 +62,14 @@ internal sealed class SourcesCommands(CommandContext context)
         else
         {
             terminal.WriteTable(
-                ["Source", "Enabled", "Times", "Targets", "Reads"],
+                ["Source", "Enabled", "State", "Times", "Targets", "Reads"],
                 items.Select(item => new[]
                 {
-                    item.Name, item.InWords(), item.Cron,
+                    item.Name, item.InWords(), item.Standing.State, item.Cron,
                     string.Join(", ", item.Targets), string.Join(", ", item.TargetForms),
                 }));
         }
 
         return ExitCode.Done;
-    }
-
-    private static int Show(Terminal terminal, IServiceProvider services, string name, bool asJson)
-    {
-        var item = SourceItem.Of(ScrapeOrder.Find(services.GetRequiredService<SourceCatalog>(), name));
-        if (asJson)
-        {
-            CliJson.Write(terminal.Out, new SourceList(CliJson.Schema, [item]), CliJson.Readable.SourceList);
-            return ExitCode.Done;
-        }
-
-        terminal.Out.WriteLine($"{item.Name}, enabled: {item.InWords()}, runs at \"{item.Cron}\"");
-        terminal.Out.WriteLine("  reads targets of the forms:");
-        WriteLines(terminal, item.TargetForms);
-        terminal.Out.WriteLine(item.Targets.Count > 0
-            ? "  configured targets:" : $"  configured targets: none; set Sources:{item.Name}:Targets:0");
-        WriteLines(terminal, item.Targets);
-        return ExitCode.Done;
-    }
-
-    private static void WriteLines(Terminal terminal, IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
-        {
-            terminal.Out.WriteLine($"    {line}");
-        }
     }
 }

@@ -11,13 +11,13 @@ internal static class AnswerFailure
 
     /// <summary>The failure that an answer means; null when it is a success that is not a page for people.</summary>
     public static SourceException? Of(FetchedBody answer) =>
-        answer.IsPage && (IsSuccess(answer) || IsShut(answer) || ChallengePage.NamesGuard(answer))
+        answer.IsPage && (answer.IsSuccess || IsShut(answer) || ChallengePage.NamesGuard(answer))
             ? Challenge(answer, "a page for people instead of JSON")
             : OfStatus(answer);
 
     /// <summary>The failure that an answer means where pages are what is asked for; null when it is a success.</summary>
     public static SourceException? OfText(FetchedBody answer) =>
-        answer.IsPage && (IsSuccess(answer) ? ChallengePage.StandsIn(answer) : ChallengePage.NamesGuard(answer))
+        answer.IsPage && (answer.IsSuccess ? ChallengePage.StandsIn(answer) : ChallengePage.NamesGuard(answer))
             ? Challenge(answer, "a challenge for people instead of the page")
             : OfStatus(answer);
 
@@ -29,8 +29,6 @@ internal static class AnswerFailure
         var printable = new string([.. words.Where(character => !char.IsControl(character)).Take(ExcerptLength)]);
         return printable.Length == 0 ? "(an empty body)" : $"«{printable}»";
     }
-
-    private static bool IsSuccess(FetchedBody answer) => (int)answer.Status is >= 200 and < 300;
 
     private static bool IsShut(FetchedBody answer) =>
         answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
@@ -45,7 +43,7 @@ internal static class AnswerFailure
             Failed(SourceFailure.RateLimited, answer, "Raise this source's DelayMilliseconds."),
         HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
             Failed(SourceFailure.Unavailable, answer, "Try later."),
-        _ when IsSuccess(answer) => null,
+        _ when answer.IsSuccess => null,
         _ => Failed(SourceFailure.Contract, answer, "The host does not understand the request."),
     };
 

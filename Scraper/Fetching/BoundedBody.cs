@@ -12,14 +12,14 @@ internal static class BoundedBody
 
     /// <exception cref="SourceException">The body goes on past <see cref="MaxBytes"/>, or is encoded twice.</exception>
     public static async Task<byte[]> ReadAsync(
-        HttpContent content, Uri url, FetchMeter meter, CancellationToken cancellationToken)
+        HttpContent content, FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
     {
         // Decoding removes the encoding it undid; one that is left was wrapped around another.
         if (content.Headers.ContentEncoding.Count > 0)
         {
             throw new SourceException(
                 SourceFailure.Contract,
-                $"{url} answers with the encoding {string.Join(", ", content.Headers.ContentEncoding)}, which is not read. "
+                $"{request.Url} answers with the encoding {string.Join(", ", content.Headers.ContentEncoding)}, which is not read. "
                 + "Expected plain, gzip, deflate or br.");
         }
 
@@ -29,11 +29,17 @@ internal static class BoundedBody
         while (await stream.ReadAsync(chunk, cancellationToken) is var read and > 0)
         {
             meter.CountBytes(read);
+            if (body.Length + read > request.StartBytes)
+            {
+                body.Write(chunk, 0, (int)(request.StartBytes.Value - body.Length));
+                return body.ToArray();
+            }
+
             if (body.Length + read > MaxBytes)
             {
                 throw new SourceException(
                     SourceFailure.Contract,
-                    $"{url} sends more than {MaxBytes / (1024 * 1024)} MiB, more than a page of a listing needs.");
+                    $"{request.Url} sends more than {MaxBytes / (1024 * 1024)} MiB, more than a page of a listing needs.");
             }
 
             body.Write(chunk, 0, read);

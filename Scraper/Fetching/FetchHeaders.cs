@@ -5,6 +5,9 @@ namespace Scraper.Fetching;
 /// <summary>Says who we are with every request.</summary>
 internal sealed class FetchHeaders(NetworkOptions options, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    /// <summary>The name under which a robots.txt speaks to us.</summary>
+    public const string ProductToken = "OnlineCinema";
+
     private readonly string _userAgent = UserAgent(options.ContactUrl);
 
     protected override Task<HttpResponseMessage> SendAsync(
@@ -18,7 +21,7 @@ internal sealed class FetchHeaders(NetworkOptions options, HttpMessageHandler in
     {
         var version = Assembly.GetExecutingAssembly().GetName().Version!.ToString(2);
         return contact is null
-            ? $"OnlineCinema/{version} (film catalogue)"
-            : $"OnlineCinema/{version} (film catalogue; +{contact})";
+            ? $"{ProductToken}/{version} (film catalogue)"
+            : $"{ProductToken}/{version} (film catalogue; +{contact})";
     }
 }

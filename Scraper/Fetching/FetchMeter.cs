@@ -7,6 +7,9 @@ internal sealed class FetchMeter
     private int _retries;
     private long _bytes;
 
+    /// <summary>The source was failing when the run began: until it answers, nothing is asked twice.</summary>
+    public bool IsProbing { get; set; }
+
     /// <summary>Requests sent, retries and redirects included.</summary>
     public int Requests => Volatile.Read(ref _requests);
 

@@ -1,3 +1,5 @@
+using Scraper.Sources;
+
 namespace Scraper.Fetching;
 
 /// <summary>One wish at a host.</summary>
@@ -5,7 +7,15 @@ namespace Scraper.Fetching;
 /// <param name="Attempt">0 for the first time this address is asked.</param>
 internal sealed record FetchRequest(Uri Url, string Accept, int Attempt = 0)
 {
+    /// <summary>The key to the host's API. Sent in the body and never in the address, which is logged and recorded.</summary>
+    public SourceToken? Token { get; init; }
+
     public const string Json = "application/json";
 
+    public const string PlainText = "text/plain, */*;q=0.8";
+
     public const string Text = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8";
+
+    /// <summary>Bytes after which the rest of the answer is of no interest; null where all of it is.</summary>
+    public int? StartBytes { get; init; }
 }

@@ -8,6 +8,12 @@ namespace Scraper.Fetching;
 /// <param name="WithSubdomains">Redirects may lead to a subdomain of the host.</param>
 internal sealed record FetchScope(Uri BaseUrl, TimeSpan Delay, bool WithSubdomains = false)
 {
-    /// <summary>The key to the host's API. Sent in the body of the request and never in its address, which is logged.</summary>
+    /// <summary>The key to the host's API; null where it has none.</summary>
     public SourceToken? Token { get; init; }
+
+    /// <summary>Starts of paths that the operator has the host's permission for, whatever its robots.txt says.</summary>
+    public IReadOnlyList<string> PermittedPaths { get; init; } = [];
+
+    public bool IsPermitted(Uri url) =>
+        PermittedPaths.Any(start => url.AbsolutePath.StartsWith(start, StringComparison.Ordinal));
 }

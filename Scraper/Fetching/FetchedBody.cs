@@ -15,6 +15,8 @@ internal sealed record FetchedBody(
     public bool IsRedirect => Location is not null && Status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
         or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
     /// <summary>Whether it is markup, whatever it says it is.</summary>
     public bool IsPage => ContentType is "text/html" or "application/xhtml+xml"
         || Body.AsSpan().TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8);

@@ -1,10 +1,12 @@
+using Scraper.Fetching.Pacing;
+using Scraper.Fetching.Robots;
 using Scraper.Sources;
 
 namespace Scraper.Fetching;
 
 /// <summary>What a source fetches with: GET, to the source's own host, at the source's pace, within limits.</summary>
 internal sealed partial class PoliteHttp(
-    GatedExchange exchange, FetchScope scope, FetchMeter meter, ILogger<PoliteHttp> logger)
+    GatedExchange exchange, RobotsGuard robots, FetchScope scope, FetchMeter meter, ILogger<PoliteHttp> logger)
 {
     /// <summary>Fetches JSON.</summary>
     /// <exception cref="SourceException">There was no answer, or it was no JSON; the failure tells the cases apart.</exception>
@@ -21,13 +23,18 @@ internal sealed partial class PoliteHttp(
     public Task<FetchedBody> GetBytesAsync(Uri url, CancellationToken cancellationToken) =>
         GetAsync(url, FetchRequest.Json, cancellationToken);
 
+    /// <summary>The maps of the site that the host's robots.txt names.</summary>
+    /// <exception cref="SourceException">The host may not be fetched from, or is to be left alone.</exception>
+    public Task<IReadOnlyList<Uri>> ListSitemapsAsync(CancellationToken cancellationToken) =>
+        robots.ListSitemapsAsync(scope, cancellationToken);
+
     private async Task<FetchedBody> GetAsync(Uri url, string accept, CancellationToken cancellationToken)
     {
         RedirectRules.Require(url, scope);
         var next = url;
         for (var hop = 0; hop <= RedirectRules.MaxHops; hop++)
         {
-            var answer = await AskUntilAnsweredAsync(new FetchRequest(next, accept), cancellationToken);
+            var answer = await AskUntilAnsweredAsync(new FetchRequest(next, accept) { Token = scope.Token }, cancellationToken);
             if (!answer.IsRedirect)
             {
                 return answer;
@@ -47,10 +54,11 @@ internal sealed partial class PoliteHttp(
             var ended = await exchange.SendAsync(request with { Attempt = attempt }, scope, meter, cancellationToken);
             if (!ended.MayPass)
             {
+                meter.IsProbing = false;
                 return ended.Answer!;
             }
 
-            if (attempt == RetryRules.MaxRetries || !RetryRules.WithinBudget(meter)
+            if (meter.IsProbing || attempt == RetryRules.MaxRetries || !RetryRules.WithinBudget(meter)
                 || ended.Answer?.RetryAfter > HostGate.LongestWait)
             {
                 throw ended.Answer is { } answer ? AnswerFailure.Of(answer)! : Unreachable(request.Url, attempt, ended.Failure!);

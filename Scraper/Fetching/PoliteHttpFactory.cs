@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using Scraper.Fetching.Pacing;
+using Scraper.Fetching.Robots;
 
 namespace Scraper.Fetching;
 
@@ -9,24 +11,34 @@ internal sealed class PoliteHttpFactory : IDisposable
     private readonly ILogger<PoliteHttp> _logger;
     private readonly HttpMessageInvoker _wire;
     private readonly HostGates _gates;
+    private readonly RobotsGuard _robots;
     private readonly GatedExchange _exchange;
 
-    public PoliteHttpFactory(IOptions<NetworkOptions> options, TimeProvider clock, ILogger<PoliteHttp> logger)
-        : this(Wire(options.Value, Dns.GetHostAddressesAsync), clock, Random.Shared, logger)
+    public PoliteHttpFactory(
+        IOptions<NetworkOptions> options, TimeProvider clock, ILoggerFactory loggers, SharedPaces paces, RobotsCopies copies)
+        : this(Wire(options.Value, Dns.GetHostAddressesAsync), clock, Random.Shared, loggers, paces, copies)
     {
     }
 
     /// <param name="wire">Carries the requests; disposed with the factory.</param>
     /// <param name="random">Spreads requests and retries.</param>
-    internal PoliteHttpFactory(HttpMessageHandler wire, TimeProvider clock, Random random, ILogger<PoliteHttp> logger)
+    /// <param name="paces">Null when no other process fetches.</param>
+    /// <param name="copies">Null when no other process fetches.</param>
+    internal PoliteHttpFactory(
+        HttpMessageHandler wire, TimeProvider clock, Random random, ILoggerFactory loggers,
+        SharedPaces? paces = null, RobotsCopies? copies = null)
     {
-        _logger = logger;
+        var rules = new RetryRules(random);
+        _logger = loggers.CreateLogger<PoliteHttp>();
         _wire = new HttpMessageInvoker(wire);
-        _gates = new HostGates(clock, random);
-        _exchange = new GatedExchange(_wire, _gates, new RetryRules(random), clock);
+        _gates = new HostGates(paces, clock, random);
+        var exchange = new WireExchange(_wire, clock);
+        _robots = new RobotsGuard(
+            new RobotsFetcher(_gates, exchange, rules, clock), copies, clock, loggers.CreateLogger<RobotsGuard>());
+        _exchange = new GatedExchange(_robots, _gates, exchange, rules);
     }
 
-    public PoliteHttp Create(FetchScope scope, FetchMeter meter) => new(_exchange, scope, meter, _logger);
+    public PoliteHttp Create(FetchScope scope, FetchMeter meter) => new(_exchange, _robots, scope, meter, _logger);
 
     public void Dispose()
     {

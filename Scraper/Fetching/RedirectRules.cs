@@ -18,14 +18,18 @@ internal static class RedirectRules
         }
     }
 
+    /// <summary>Where a redirect points.</summary>
+    // On Unix the framework reads "//host/path" and "/path" as files.
+    public static Uri Target(Uri from, Uri location) =>
+        location.IsAbsoluteUri && location.OriginalString.Contains(':', StringComparison.Ordinal)
+            ? location
+            : new Uri(from, location.OriginalString);
+
     /// <summary>The next hop after a redirect.</summary>
     /// <exception cref="SourceException">It leads to where this source may not go.</exception>
     public static Uri Follow(Uri from, Uri location, FetchScope scope)
     {
-        // On Unix the framework reads "//host/path" and "/path" as files.
-        var next = location.IsAbsoluteUri && location.OriginalString.Contains(':', StringComparison.Ordinal)
-            ? location
-            : new Uri(from, location.OriginalString);
+        var next = Target(from, location);
         if (from.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp)
         {
             throw new SourceException(

@@ -9,7 +9,8 @@ internal sealed class RetryRules(Random random)
     public const int MaxRetries = 3;
 
     // Besides the retries of single requests, a run has a budget: a host that fails often is not helped by asking more.
-    private const int BudgetFloor = 10;
+    // One request in its trouble may use up the floor.
+    private const int BudgetFloor = MaxRetries;
     private const int RequestsPerRetry = 10;
 
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);

@@ -21,6 +21,12 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StarterLoad> StarterLoads => Set<StarterLoad>();
 
+    public DbSet<HostPace> Paces => Set<HostPace>();
+
+    public DbSet<RobotsCopy> Robots => Set<RobotsCopy>();
+
+    public DbSet<SourceStanding> Standings => Set<SourceStanding>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Run>(run =>
@@ -49,6 +55,13 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
         modelBuilder.Entity<StarterLoad>().HasKey(load => load.ContentHash);
+        modelBuilder.Entity<HostPace>().HasKey(pace => pace.Host);
+        modelBuilder.Entity<RobotsCopy>(copy =>
+        {
+            copy.HasKey(c => c.Origin);
+            copy.Property(c => c.Answer).HasConversion<string>().HasMaxLength(20);
+        });
+        modelBuilder.Entity<SourceStanding>().HasKey(standing => standing.Source);
     }
 }
 

@@ -7,6 +7,23 @@ internal sealed partial class JournalMigrator(JournalStore store, TimeProvider c
 {
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
+    private volatile bool _isCurrent;
+
+    /// <summary>Whether the tables are there, as this version needs them.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        if (_isCurrent || (store.File is { } file && !File.Exists(file)))
+        {
+            return _isCurrent;
+        }
+
+        var db = store.Open();
+        await using (db)
+        {
+            return _isCurrent = await IsCurrentAsync(db, cancellationToken);
+        }
+    }
+
     public async Task EnsureCurrentAsync(CancellationToken cancellationToken)
     {
         var db = store.Open();

@@ -14,5 +14,6 @@ internal static class JournalServices
         services.AddSingleton<RunOrders>();
         services.AddSingleton<ReviewList>();
         services.AddSingleton<Leases>();
+        services.AddSingleton<SourceStandings>();
     }
 }

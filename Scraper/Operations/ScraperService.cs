@@ -24,7 +24,8 @@ internal static class ScraperService
         builder.Services.AddHealthChecks()
             .AddCheck<JournalHealth>("journal")
             .AddCheck<MetadataHealth>("metadata")
-            .AddCheck<RunsHealth>("runs");
+            .AddCheck<RunsHealth>("runs")
+            .AddCheck<SourcesHealth>("sources");
         adjust(builder);
 
         var app = builder.Build();

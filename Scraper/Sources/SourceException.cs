@@ -40,4 +40,10 @@ internal enum SourceFailure
 
     /// <summary>The address is not one we may fetch.</summary>
     Forbidden,
+
+    /// <summary>The host's robots.txt says no; the message names the rule.</summary>
+    Disallowed,
+
+    /// <summary>The host's robots.txt could not be read, which counts as a no until it can.</summary>
+    RobotsUnreadable,
 }

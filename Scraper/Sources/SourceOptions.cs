@@ -1,3 +1,5 @@
+using Scraper.Fetching;
+
 namespace Scraper.Sources;
 
 /// <summary>How one source is read; section "Sources:NAME" of the configuration.</summary>
@@ -36,6 +38,12 @@ internal sealed record SourceOptions
 
     /// <summary>Whether the host can be asked at all.</summary>
     public bool IsUsable => !NeedsToken || Token is not null;
+
+    /// <summary>Starts of paths that the operator has the host's permission to read, whatever its robots.txt says.</summary>
+    public IReadOnlyList<string> PermittedPaths { get; init; } = [];
+
+    /// <summary>Where a source that has a host may fetch, and how fast.</summary>
+    public FetchScope Scope => new(BaseUrl!, Delay) { PermittedPaths = PermittedPaths, Token = Token };
 
     public TimeSpan Delay => TimeSpan.FromMilliseconds(DelayMilliseconds);
 }

@@ -23,6 +23,7 @@ internal sealed class SourceSection(IConfigurationSection section, SourceOptions
             Targets = ReadTargets(readTarget),
             DelayMilliseconds = ReadNumber(
                 nameof(SourceOptions.DelayMilliseconds), 0, SourceOptions.MaxDelayMilliseconds, defaults.DelayMilliseconds),
+            PermittedPaths = ReadPermittedPaths(),
             PageLimit = ReadNumber(nameof(SourceOptions.PageLimit), 1, SourceOptions.MaxPageLimit, defaults.PageLimit),
             Details = defaults.Details is { } details ? ReadSwitch(nameof(SourceOptions.Details), details) : null,
             NeedsToken = defaults.NeedsToken,
@@ -34,12 +35,12 @@ internal sealed class SourceSection(IConfigurationSection section, SourceOptions
     {
         nameof(SourceOptions.BaseUrl), nameof(SourceOptions.Enabled), nameof(SourceOptions.Cron),
         nameof(SourceOptions.Targets), nameof(SourceOptions.DelayMilliseconds), nameof(SourceOptions.PageLimit),
-        nameof(SourceOptions.Details), nameof(SourceOptions.Token),
+        nameof(SourceOptions.PermittedPaths), nameof(SourceOptions.Details), nameof(SourceOptions.Token),
     }.Where(IsOurs);
 
     private bool IsOurs(string key) => key switch
     {
-        nameof(SourceOptions.BaseUrl) => defaults.BaseUrl is not null,
+        nameof(SourceOptions.BaseUrl) or nameof(SourceOptions.PermittedPaths) => defaults.BaseUrl is not null,
         nameof(SourceOptions.Details) => defaults.Details is not null,
         nameof(SourceOptions.Token) => defaults.NeedsToken,
         _ => true,
@@ -146,6 +147,23 @@ internal sealed class SourceSection(IConfigurationSection section, SourceOptions
         }
 
         return part.Exists() ? [.. given.Select(child => child.Value!)] : defaults.Targets;
+    }
+
+    private List<string> ReadPermittedPaths()
+    {
+        var part = section.GetSection(nameof(SourceOptions.PermittedPaths));
+        var given = part.GetChildren().ToList();
+        if (part.Value is { Length: > 0 } single)
+        {
+            _problems.Add($"{part.Path} is \"{single}\", which is not a list. "
+                + "Give each path a number: PermittedPaths:0 and so on (in the environment PermittedPaths__0).");
+        }
+
+        _problems.AddRange(
+            from child in given
+            where child.Value?.StartsWith('/') != true
+            select $"{child.Path} is \"{child.Value}\", which is no path. Give the start of one, as /api/.");
+        return [.. given.Select(child => child.Value ?? "")];
     }
 
     private int ReadNumber(string key, int least, int most, int byDefault)

@@ -16,6 +16,7 @@ public sealed class StubHost : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<SeenRequest> _requests = [];
+    private readonly List<SeenRequest> _robotsRequests = [];
     private readonly List<PlannedFault> _faults = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly RequestDelegate _answer;
@@ -29,6 +30,21 @@ public sealed class StubHost : IAsyncDisposable
 
     /// <summary>Root of the host, with the port it got.</summary>
     public Uri BaseUrl => new(_server.Urls.First());
+
+    /// <summary>How its robots.txt is answered; there is none to begin with. Planned faults do not touch it.</summary>
+    public Fault Robots { get; set; } = Fault.Status(StatusCodes.Status404NotFound);
+
+    /// <summary>When its robots.txt was asked for; those requests are not among the others.</summary>
+    public IReadOnlyList<SeenRequest> RobotsRequests
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _robotsRequests];
+            }
+        }
+    }
 
     /// <summary>What was asked so far, in order.</summary>
     public IReadOnlyList<SeenRequest> Requests
@@ -103,9 +119,16 @@ public sealed class StubHost : IAsyncDisposable
         var asked = context.Request.GetEncodedPathAndQuery();
         var headers = context.Request.Headers.ToDictionary(
             header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var request = new SeenRequest(asked, headers, TimeProvider.System.GetTimestamp());
         lock (_lock)
         {
-            _requests.Add(new SeenRequest(asked, headers, TimeProvider.System.GetTimestamp()));
+            if (asked == "/robots.txt")
+            {
+                _robotsRequests.Add(request);
+                return Robots;
+            }
+
+            _requests.Add(request);
             var planned = _faults.Find(fault => fault.Left > 0 && asked.Contains(fault.Where, StringComparison.Ordinal));
             if (planned is not null)
             {

@@ -23,7 +23,11 @@ internal static class JournalChecks
             var db = store.Open();
             await using (db)
             {
-                return await LookAsync(db, cancellationToken);
+                return
+                [
+                    .. await LookAsync(db, cancellationToken),
+                    .. await StandingChecks.LookAsync(services, cancellationToken),
+                ];
             }
         }
         catch (DbException unreadable)

@@ -39,7 +39,7 @@ internal sealed class ArchiveSource(SourceOptions options, PoliteHttpFactory fet
         SourceTarget target, string? cursor, FetchMeter meter, CancellationToken cancellationToken)
     {
         // Items are served by numbered hosts below archive.org, so redirects may lead there.
-        var http = fetching.Create(new FetchScope(options.BaseUrl!, options.Delay, WithSubdomains: true), meter);
+        var http = fetching.Create(options.Scope with { WithSubdomains = true }, meter);
         return target.Form switch
         {
             "item" => ReadItemAsync(http, target.Value, cancellationToken),

@@ -86,5 +86,5 @@ internal sealed class PeerTubeSource(SourceOptions options, PoliteHttpFactory fe
     private Task<ReadItem> ReadAtAsync(Uri host, string id, FetchMeter meter, CancellationToken cancellationToken) =>
         new PeerTubeVideos(Http(host, meter), host).ReadAsync(id, cancellationToken);
 
-    private PoliteHttp Http(Uri host, FetchMeter meter) => fetching.Create(new FetchScope(host, options.Delay), meter);
+    private PoliteHttp Http(Uri host, FetchMeter meter) => fetching.Create(options.Scope with { BaseUrl = host }, meter);
 }

@@ -30,7 +30,7 @@ internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetc
     public IAsyncEnumerable<SourcePage> ReadAsync(
         SourceTarget target, string? cursor, FetchMeter meter, CancellationToken cancellationToken)
     {
-        var http = fetching.Create(new FetchScope(options.BaseUrl!, options.Delay), meter);
+        var http = fetching.Create(options.Scope, meter);
         return target.Form switch
         {
             "video" => ReadVideoAsync(http, target.Value, cancellationToken),

@@ -16,6 +16,7 @@ internal sealed class VkSource(SourceOptions options, PoliteHttpFactory fetching
         NeedsToken = true,
     };
 
+    private const string Methods = "/method/";
     private const string Version = "5.199";
     private const int PageSize = 200;
     private const int MaxRepeats = 3;
@@ -35,11 +36,16 @@ internal sealed class VkSource(SourceOptions options, PoliteHttpFactory fetching
     public IAsyncEnumerable<SourcePage> ReadAsync(
         SourceTarget target, string? cursor, FetchMeter meter, CancellationToken cancellationToken)
     {
-        var token = options.Token ?? throw new SourceException(
-            SourceFailure.Refused,
-            "VK's API answers nothing without a key. Make an application at dev.vk.com, get a key of a user with the right "
-            + "\"video\", and set Sources__vk__Token, or Sources__vk__Token_FILE to a file that holds it.");
-        var http = fetching.Create(new FetchScope(options.BaseUrl!, options.Delay) { Token = token }, meter);
+        if (!options.IsUsable)
+        {
+            throw new SourceException(
+                SourceFailure.Refused,
+                "VK's API answers nothing without a key. Make an application at dev.vk.com, get a key of a user with the "
+                + "right \"video\", and set Sources__vk__Token, or Sources__vk__Token_FILE to a file that holds it.");
+        }
+
+        // The key is the host's permission: what its robots.txt says is for those who come without.
+        var http = fetching.Create(options.Scope with { PermittedPaths = [Methods] }, meter);
         return target.Form == "video"
             ? ReadVideoAsync(http, target, meter, cancellationToken)
             : OffsetWalk.ReadAsync(cursor, options.PageLimit, ReadPageAsync, cancellationToken);
@@ -68,7 +74,7 @@ internal sealed class VkSource(SourceOptions options, PoliteHttpFactory fetching
     private async Task<OffsetPage> AskAsync(
         PoliteHttp http, SourceTarget target, string call, FetchMeter meter, CancellationToken cancellationToken)
     {
-        var url = new Uri(options.BaseUrl!, $"/method/{call}&extended=1&v={Version}");
+        var url = new Uri(options.BaseUrl!, $"{Methods}{call}&extended=1&v={Version}");
         for (var repeats = 0; ; repeats++)
         {
             using var json = await http.GetJsonAsync(url, cancellationToken);

@@ -145,7 +145,7 @@ public sealed class AnswerLimitsTests : IAsyncLifetime, IDisposable
             if (_host.Requests.Count > cut && isUnderWay())
             {
                 cut++;
-                _clock.Advance(GatedExchange.TimeLimit);
+                _clock.Advance(WireExchange.TimeLimit);
             }
         }
 
@@ -156,7 +156,7 @@ public sealed class AnswerLimitsTests : IAsyncLifetime, IDisposable
     {
         var network = new NetworkOptions { AllowPrivateAddresses = true, ContactUrl = new Uri("https://films.example/about") };
         var wire = PoliteHttpFactory.Wire(network, Dns.GetHostAddressesAsync);
-        return new PoliteHttpFactory(wire, clock, new NoChance(), NullLogger<PoliteHttp>.Instance)
+        return new PoliteHttpFactory(wire, clock, new NoChance(), NullLoggerFactory.Instance)
             .Create(new FetchScope(_host.BaseUrl, TimeSpan.Zero), _meter);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Hosts;
 using Microsoft.Extensions.Logging.Abstractions;
 using Scraper.Fetching;
+using Scraper.Fetching.Pacing;
 using Scraper.Sources;
 
 namespace Scraper.Tests.Fetching;
@@ -62,22 +63,69 @@ public sealed class PoliteHttpTests
     }
 
     [Theory]
-    [InlineData("7")]
-    [InlineData("Sun, 01 Mar 2026 12:00:07 GMT")]
-    public async Task Retry_after_is_obeyed(string retryAfter)
+    [InlineData(HttpStatusCode.TooManyRequests, "7", null, 7)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "7", null, 7)]
+    [InlineData(HttpStatusCode.InternalServerError, "90", null, 90)]
+    // A date counts on the clock of the host that wrote it, however wrong that clock is.
+    [InlineData(HttpStatusCode.TooManyRequests, "Thu, 01 Jan 2026 00:02:30 GMT", "Thu, 01 Jan 2026 00:02:00 GMT", 30)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, "Fri, 01 Jan 2027 00:00:05 GMT", "Fri, 01 Jan 2027 00:00:00 GMT", 5)]
+    public async Task Retry_after_is_obeyed_to_the_second(HttpStatusCode status, string retryAfter, string? date, int seconds)
+    {
+        var host = new ScriptedHost(_clock, () => ScriptedHost.Later(status, retryAfter, date), ScriptedHost.Ok);
+
+        await FetchAsync(host);
+
+        Assert.InRange(Gaps(host).Single(), TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 1));
+    }
+
+    [Fact]
+    public async Task A_date_of_a_host_that_does_not_tell_its_time_counts_on_our_clock()
+    {
+        var until = Start + TimeSpan.FromSeconds(40);
+        var host = new ScriptedHost(
+            _clock, () => ScriptedHost.Later(HttpStatusCode.TooManyRequests, until.ToString("R"), date: null), ScriptedHost.Ok);
+
+        await FetchAsync(host);
+
+        Assert.InRange(host.Asked[1].At, until, until + TimeSpan.FromSeconds(1));
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("-5")]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    public async Task A_retry_after_without_sense_is_none(string retryAfter)
     {
         var host = new ScriptedHost(_clock, () => ScriptedHost.TooMany(retryAfter), ScriptedHost.Ok);
 
         await FetchAsync(host);
 
-        Assert.Equal(TimeSpan.FromSeconds(7), Gaps(host).Single());
+        Assert.InRange(Gaps(host).Single().TotalSeconds, 1, 1.25);
+    }
+
+    [Fact]
+    public async Task A_redirect_that_asks_to_wait_is_followed_after_that()
+    {
+        var host = new ScriptedHost(
+            _clock,
+            () =>
+            {
+                var moved = ScriptedHost.Moved(HttpStatusCode.TemporaryRedirect, "/api/there/");
+                moved.Headers.TryAddWithoutValidation("Retry-After", "12");
+                return moved;
+            },
+            ScriptedHost.Ok);
+
+        await FetchAsync(host);
+
+        Assert.InRange(Gaps(host).Single().TotalSeconds, 12, 13);
     }
 
     [Fact]
     public async Task A_retry_after_longer_than_a_run_can_wait_ends_it_and_is_told()
     {
         var host = new ScriptedHost(_clock, () => ScriptedHost.TooMany("3600"), ScriptedHost.Ok);
-        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         var http = factory.Create(Scope, _meter);
 
         var first = await Assert.ThrowsAsync<SourceException>(() => FetchAsync(http));
@@ -111,10 +159,30 @@ public sealed class PoliteHttpTests
     }
 
     [Fact]
-    public async Task A_host_that_fails_all_the_time_uses_up_the_retries_of_the_run()
+    public async Task Retries_of_a_run_on_a_host_that_fails_now_and_then_stay_below_a_fifth()
+    {
+        // Every second answer is an error: each request would need a retry.
+        var turn = 0;
+        var host = new ScriptedHost(
+            _clock, () => turn++ % 2 == 0 ? ScriptedHost.Status(HttpStatusCode.BadGateway) : ScriptedHost.Ok());
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
+        var http = factory.Create(Scope, _meter);
+
+        const int pages = 100;
+        for (var page = 0; page < pages; page++)
+        {
+            await Record.ExceptionAsync(() => FetchAsync(http));
+        }
+
+        Assert.InRange(host.Asked.Count, pages, pages * 1.2);
+        Assert.Equal(host.Asked.Count, _meter.Requests);
+    }
+
+    [Fact]
+    public async Task A_host_that_fails_five_times_in_a_row_is_left_alone()
     {
         var host = new ScriptedHost(_clock, () => ScriptedHost.Status(HttpStatusCode.BadGateway));
-        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         var http = factory.Create(Scope, _meter);
 
         for (var page = 0; page < 40; page++)
@@ -122,12 +190,54 @@ public sealed class PoliteHttpTests
             await Assert.ThrowsAsync<SourceException>(() => FetchAsync(http));
         }
 
-        Assert.InRange(_meter.Retries, 10, 16);
-        Assert.Equal(host.Asked.Count, _meter.Requests);
+        Assert.Equal(Breaker.Failures, host.Asked.Count);
     }
 
     [Fact]
-    public async Task A_hanging_host_is_left_after_thirty_seconds()
+    public async Task After_a_break_one_request_tries_and_its_answer_decides()
+    {
+        var isDown = true;
+        var host = new ScriptedHost(
+            _clock, () => isDown ? ScriptedHost.Status(HttpStatusCode.BadGateway) : ScriptedHost.Ok());
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
+        var http = factory.Create(Scope, _meter);
+        await Assert.ThrowsAsync<SourceException>(() => FetchAsync(http));
+        await Assert.ThrowsAsync<SourceException>(() => FetchAsync(http));
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAsync<SourceException>(() => FetchAsync(http));
+        var triedOnce = host.Asked.Count;
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var stillShut = await Assert.ThrowsAsync<SourceException>(() => FetchAsync(http));
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        isDown = false;
+        await FetchAsync(http);
+        await FetchAsync(http);
+
+        Assert.Equal(Breaker.Failures + 1, triedOnce);
+        Assert.InRange(stillShut.RetryAfter!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.Equal(Breaker.Failures + 3, host.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_source_that_was_failing_is_asked_once_before_anything_else()
+    {
+        var host = new ScriptedHost(
+            _clock, () => ScriptedHost.Status(HttpStatusCode.BadGateway), ScriptedHost.Ok,
+            () => ScriptedHost.Status(HttpStatusCode.BadGateway), ScriptedHost.Ok);
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
+        var http = factory.Create(Scope, new FetchMeter { IsProbing = true });
+
+        await Assert.ThrowsAsync<SourceException>(() => FetchAsync(http));
+        Assert.Single(host.Asked);
+        await FetchAsync(http);
+        await FetchAsync(http);
+
+        Assert.Equal(4, host.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_hanging_host_is_left_after_thirty_seconds_and_asked_more_seldom()
     {
         var host = new ScriptedHost(_clock, ScriptedHost.Ok) { TimeToAnswer = TimeSpan.FromHours(1) };
 
@@ -135,14 +245,14 @@ public sealed class PoliteHttpTests
 
         Assert.Equal(SourceFailure.Unavailable, failure.Failure);
         Assert.IsType<TimeoutException>(failure.InnerException);
-        Assert.All(Gaps(host), gap => Assert.InRange(gap.TotalSeconds, 30, 35));
+        Assert.All(Gaps(host), gap => Assert.InRange(gap, AdaptiveDelay.Ceiling, AdaptiveDelay.Ceiling * 1.25));
     }
 
     [Fact]
     public async Task Whoever_stops_the_run_stops_the_wait()
     {
         var host = new ScriptedHost(_clock, ScriptedHost.Ok) { TimeToAnswer = TimeSpan.FromHours(1) };
-        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        using var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(3), _clock);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => VirtualTime.RunAsync(
@@ -153,7 +263,7 @@ public sealed class PoliteHttpTests
 
     private Task<FetchedBody> FetchAsync(ScriptedHost host)
     {
-        var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance);
+        var factory = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance);
         return FetchAsync(factory.Create(Scope, _meter));
     }
 

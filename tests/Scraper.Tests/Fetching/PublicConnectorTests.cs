@@ -41,7 +41,7 @@ public sealed class PublicConnectorTests : IDisposable
         Assert.Equal(SourceFailure.Forbidden, refused.Failure);
         Assert.Contains("Network:AllowPrivateAddresses", refused.Message, StringComparison.Ordinal);
         Assert.False(_canary.Pending());
-        Assert.Equal((1, 0), (meter.Requests, meter.Retries));
+        Assert.Equal((0, 0), (meter.Requests, meter.Retries));
     }
 
     [Fact]
@@ -98,5 +98,5 @@ public sealed class PublicConnectorTests : IDisposable
     public void Dispose() => _canary.Dispose();
 
     private static PoliteHttpFactory Factory(Func<string, CancellationToken, Task<IPAddress[]>> resolve) => new(
-        PoliteHttpFactory.Wire(new NetworkOptions(), resolve), TimeProvider.System, Random.Shared, NullLogger<PoliteHttp>.Instance);
+        PoliteHttpFactory.Wire(new NetworkOptions(), resolve), TimeProvider.System, Random.Shared, NullLoggerFactory.Instance);
 }

@@ -104,7 +104,7 @@ public sealed class RedirectRulesTests
 
     private Task<FetchedBody> FetchAsync(ScriptedHost host)
     {
-        var http = new PoliteHttpFactory(host, _clock, new Random(1), NullLogger<PoliteHttp>.Instance).Create(Rutube, new FetchMeter());
+        var http = new PoliteHttpFactory(host, _clock, new Random(1), NullLoggerFactory.Instance).Create(Rutube, new FetchMeter());
         return VirtualTime.RunAsync(
             _clock, () => http.GetBytesAsync(new Uri("https://rutube.ru/api/here/"), CancellationToken.None));
     }

@@ -9,7 +9,13 @@ internal sealed class ScriptedHost(ManualTimeProvider clock, params Func<HttpRes
 {
     public List<(Uri Url, DateTimeOffset At)> Asked { get; } = [];
 
-    public TimeSpan TimeToAnswer { get; init; }
+    /// <summary>When its robots.txt was asked for; those requests are not among the others.</summary>
+    public List<(Uri Url, DateTimeOffset At)> RobotsAsked { get; } = [];
+
+    /// <summary>What its robots.txt is answered with; there is none to begin with.</summary>
+    public Func<HttpResponseMessage> Robots { get; set; } = () => Status(HttpStatusCode.NotFound);
+
+    public TimeSpan TimeToAnswer { get; set; }
 
     public static HttpResponseMessage Ok() => new(HttpStatusCode.OK)
     {
@@ -18,16 +24,23 @@ internal sealed class ScriptedHost(ManualTimeProvider clock, params Func<HttpRes
 
     public static HttpResponseMessage Status(HttpStatusCode status) => new(status) { Content = new StringContent("") };
 
-    public static HttpResponseMessage TooMany(string? retryAfter)
+    public static HttpResponseMessage TooMany(string retryAfter) =>
+        Later(HttpStatusCode.TooManyRequests, retryAfter, date: null);
+
+    /// <param name="date">What time it is at the host.</param>
+    public static HttpResponseMessage Later(HttpStatusCode status, string retryAfter, string? date)
     {
-        var answer = Status(HttpStatusCode.TooManyRequests);
-        if (retryAfter is not null)
+        var answer = Status(status);
+        answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        if (date is not null)
         {
-            answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            answer.Headers.TryAddWithoutValidation("Date", date);
         }
 
         return answer;
     }
+
+    public static HttpResponseMessage Text(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body) };
 
     public static HttpResponseMessage Moved(HttpStatusCode status, string location)
     {
@@ -39,6 +52,12 @@ internal sealed class ScriptedHost(ManualTimeProvider clock, params Func<HttpRes
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.RequestUri!.AbsolutePath == "/robots.txt")
+        {
+            RobotsAsked.Add((request.RequestUri, clock.GetUtcNow()));
+            return Robots();
+        }
+
         Asked.Add((request.RequestUri!, clock.GetUtcNow()));
         if (TimeToAnswer > TimeSpan.Zero)
         {

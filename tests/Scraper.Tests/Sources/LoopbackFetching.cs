@@ -9,7 +9,7 @@ internal static class LoopbackFetching
 {
     public static PoliteHttpFactory Create() => new(
         PoliteHttpFactory.Wire(new NetworkOptions { AllowPrivateAddresses = true }, Dns.GetHostAddressesAsync),
-        TimeProvider.System, new NoChance(), NullLogger<PoliteHttp>.Instance);
+        TimeProvider.System, new NoChance(), NullLoggerFactory.Instance);
 
     private sealed class NoChance : Random
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Scraper.Journal;
 using Scraper.Sources;
 
 namespace Scraper.Tests.Sources;
@@ -51,6 +52,28 @@ public sealed class SourceServicesTests
 
         Assert.Contains("Sources:vk:Token has 21 characters", stopped.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("секретный", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Permission_to_read_paths_is_stated_path_by_path()
+    {
+        var options = Catalog(("Sources:rutube:PermittedPaths:0", "/api/")).Find("rutube")!.Options;
+
+        Assert.Equal(["/api/"], options.PermittedPaths);
+        Assert.True(options.Scope.IsPermitted(new Uri("https://rutube.ru/api/video/1/")));
+        Assert.False(options.Scope.IsPermitted(new Uri("https://rutube.ru/video/api/")));
+    }
+
+    [Theory]
+    [InlineData("Sources:rutube:PermittedPaths:0", "api")]
+    [InlineData("Sources:rutube:PermittedPaths:0", "")]
+    [InlineData("Sources:rutube:PermittedPaths", "/api/")]
+    [InlineData("Sources:file:PermittedPaths:0", "/api/")]
+    public void Permission_that_names_no_path_is_refused(string key, string value)
+    {
+        var stopped = Assert.Throws<OptionsValidationException>(() => Catalog((key, value)));
+
+        Assert.Contains("PermittedPaths", Assert.Single(stopped.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,6 +150,7 @@ public sealed class SourceServicesTests
             .AddSingleton(TimeProvider.System)
             .AddLogging()
             .AddSources(configuration);
+        services.AddJournal();
         return services.BuildServiceProvider().GetRequiredService<SourceCatalog>();
     }
 }
