@@ -22,7 +22,7 @@ public sealed class StubRutube : IAsyncDisposable
     /// May hold anything that an answer could hold.</summary>
     public IList<JsonNode> Videos { get; } = [];
 
-    /// <summary>Videos of playlists and tags by number, as in <see cref="Videos"/>.</summary>
+    /// <summary>Videos of playlists, tags and people by number, as in <see cref="Videos"/>.</summary>
     public IDictionary<string, IReadOnlyList<JsonNode>> Lists { get; } = new Dictionary<string, IReadOnlyList<JsonNode>>(StringComparer.Ordinal);
 
     /// <summary>Cards (metainfo/tv) by number; their videos lie in <see cref="Lists"/> under "card/NUMBER".</summary>
@@ -83,6 +83,7 @@ public sealed class StubRutube : IAsyncDisposable
             ["api", "video", var id] => Videos.FirstOrDefault(video => Field(video, "id") == id),
             ["api", "playlist", "custom", var id, "videos"] => ListPage(context, $"playlist/{id}"),
             ["api", "tags", "video", var id] => ListPage(context, $"tag/{id}"),
+            ["api", "metainfo", "person", var id, "video"] => ListPage(context, $"person/{id}"),
             ["api", "metainfo", "tv", var id, "video"] => ListPage(context, $"card/{id}"),
             ["api", "metainfo", "tv", var id] => Cards.TryGetValue(id, out var card) ? card : null,
             ["api", "feeds", "cardgroup", var id] => ListPage(context, $"cardgroup/{id}"),

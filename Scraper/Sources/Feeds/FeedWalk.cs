@@ -77,10 +77,13 @@ internal sealed class FeedWalk(PoliteHttp http, Uri root, int pageLimit, TimePro
                     : [FeedEntry.Read(entry, document)]);
             }
 
+            var fresh = New(items);
             var next = document.HasMore() ? at with { Entries = at.Entries + read }
                 : at.InIndex ? NextPart(at)
-                : NextPage(document);
-            return new FeedPage(New(items), next);
+                // Some hosts promise a next page for ever, with nothing new on it.
+                : fresh.Count > 0 ? NextPage(document)
+                : null;
+            return new FeedPage(fresh, next);
         }
         catch (SourceException malformed)
         {

@@ -77,6 +77,7 @@ internal static partial class RutubeAddresses
         "channel" or "video/person" => "channel",
         "rss/video/person" => "rss",
         "metainfo/tv" => "card",
+        "metainfo/person" => "person",
         "video/category" => "category",
         _ => "tag",
     };
@@ -97,7 +98,7 @@ internal static partial class RutubeAddresses
     private static partial Regex TrackPath();
 
     [GeneratedRegex(
-        "^/(?<list>plst|channel|video/person|rss/video/person|metainfo/tv|video/category|tags/video)/(?<id>[0-9]{1,18})"
+        "^/(?<list>plst|channel|video/person|rss/video/person|metainfo/tv|metainfo/person|video/category|tags/video)/(?<id>[0-9]{1,18})"
         + @"(?:/(?:videos|shorts|video|playlists))?/?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ListPath();

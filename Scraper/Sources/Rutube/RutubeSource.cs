@@ -52,6 +52,7 @@ internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetc
         "search" => $"/api/search/video/?query={Uri.EscapeDataString(target.Value)}&page=1&format=json",
         "channel" => $"/api/video/person/{target.Value}/?page=1&format=json",
         "playlist" => $"/api/playlist/custom/{target.Value}/videos?page=1&format=json",
+        "person" => $"/api/metainfo/person/{target.Value}/video?page=1&format=json",
         "tag" => $"/api/tags/video/{target.Value}/?page=1&format=json",
         _ => throw new ArgumentException($"Rutube has no targets of the form {target.Form}.", nameof(target)),
     };

@@ -7,11 +7,11 @@ internal static partial class RutubeTargets
 {
     public static readonly IReadOnlyList<string> Forms =
         [
-            "search:WORDS", "channel:ID", "playlist:ID", "card:ID", "category:ID", "tag:ID", "rss:CHANNEL",
-            "showcase:NAME", "video:ID or URL",
+            "search:WORDS", "channel:ID", "playlist:ID", "card:ID", "category:ID", "tag:ID", "person:ID",
+            "rss:CHANNEL", "showcase:NAME", "video:ID or URL",
         ];
 
-    private static readonly string[] Lists = ["channel", "playlist", "card", "category", "tag", "rss"];
+    private static readonly string[] Lists = ["channel", "playlist", "card", "category", "tag", "person", "rss"];
 
     private const int MaxWords = 200;
 
@@ -44,7 +44,7 @@ internal static partial class RutubeTargets
     {
         "search" when value.Length is > 0 and <= MaxWords => new SourceTarget(form, value),
         "search" => throw new FormatException($"A search takes 1 to {MaxWords} characters, not {value.Length}."),
-        "video" or "channel" or "playlist" or "card" or "category" or "tag" or "rss" or "showcase"
+        "video" or "channel" or "playlist" or "card" or "category" or "tag" or "person" or "rss" or "showcase"
             when RutubeAddresses.LooksLikeAddress(value) => RutubeAddresses.Read(value),
         "video" when VideoId().IsMatch(value) || Number().IsMatch(value) => Video(value),
         "video" => throw new FormatException(

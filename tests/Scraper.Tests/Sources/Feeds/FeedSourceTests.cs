@@ -112,6 +112,19 @@ public sealed class FeedSourceTests : IAsyncLifetime
         Assert.Null(walk.Pages[^1].NextCursor);
     }
 
+    [Fact]
+    public async Task Pages_with_nothing_new_end_the_walk()
+    {
+        for (var page = 0; page < 20; page++)
+        {
+            _pages.Add($"/films.rss?page={page}", Rss([1], next: $"/films.rss?page={page + 1}"));
+        }
+
+        var walk = await Walk.ThroughAsync(Source(), _pages.Url("/films.rss?page=0"));
+
+        Assert.Equal((1, 2), (walk.Ids.Count, walk.Meter.Requests));
+    }
+
     [Theory]
     [InlineData("windows-1251", "application/xml", "windows-1251")]
     [InlineData("windows-1251", "text/xml; charset=windows-1251", "utf-8")]

@@ -15,6 +15,8 @@ public sealed class RutubeTargetsTests
     [InlineData("card:10605", "card:10605")]
     [InlineData("category:4", "category:4")]
     [InlineData("tag:7796", "tag:7796")]
+    [InlineData("person:51", "person:51")]
+    [InlineData("https://rutube.ru/metainfo/person/51/", "person:51")]
     [InlineData("rss:25256830", "rss:25256830")]
     [InlineData("https://rutube.ru/rss/video/person/25256830/", "rss:25256830")]
     [InlineData("showcase:Movies", "showcase:movies")]
