@@ -19,7 +19,7 @@ internal sealed record SourceItem(
         source.Options.IsUsable ? null : $"Sources:{source.Name}:{nameof(SourceOptions.Token)}");
 
     /// <summary>Whether the schedule runs it, in words.</summary>
-    public string InWords() => Enabled ? "yes" : Missing is null ? "no" : $"no: set {Missing}";
+    public string InWords() => Enabled ? "yes" : Missing is null ? "no" : $"no, set {Missing}";
 }
 
 /// <param name="State">"ok", "failing" or "paused".</param>

@@ -50,7 +50,9 @@ internal sealed class SourceSection(IConfigurationSection section, SourceOptions
     {
         foreach (var child in section.GetChildren())
         {
-            if (!Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            // A key may come from a file, whose name then stands beside it.
+            var key = child.Key.EndsWith("_FILE", StringComparison.Ordinal) ? child.Key[..^"_FILE".Length] : child.Key;
+            if (!Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
             {
                 _problems.Add($"{child.Path} is not a setting of this source. Did you mean {NearestName.Of(child.Key, Keys)}? "
                     + $"Known: {string.Join(", ", Keys)}.");

@@ -56,9 +56,9 @@ internal static class SitemapEntry
             : null,
         PublishedAt = FeedDate.Read(Text(video, "publication_date")),
         AuthorName = Text(video, "uploader"),
-        AuthorUrl = document.Resolve(Child(video, "uploader").FirstOrDefault()?.Text("info")),
+        AuthorUrl = document.Resolve(video.Own("uploader").FirstOrDefault()?.Text("info")),
         Category = Text(video, "category"),
-        Tags = [.. Child(video, "tag").Select(tag => new[] { tag }.Text()).OfType<string>()
+        Tags = [.. video.Own("tag").Select(tag => new[] { tag }.Text()).OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxTags)],
         Marks = (Says(video, "family_friendly", "no") ? VideoMarks.Adult : VideoMarks.None)
             | (Says(video, "live", "yes") ? VideoMarks.Live : VideoMarks.None)
@@ -68,7 +68,5 @@ internal static class SitemapEntry
     private static bool Says(XElement video, string name, string word) =>
         word.Equals(Text(video, name), StringComparison.OrdinalIgnoreCase);
 
-    private static string? Text(XElement video, string name) => Child(video, name).Text();
-
-    private static IEnumerable<XElement> Child(XElement video, string name) => video.Own(name);
+    private static string? Text(XElement video, string name) => video.Own(name).Text();
 }

@@ -21,7 +21,7 @@ public sealed class SourceOfKeyTests : IDisposable
         var list = await cli.RunAsync("sources", "list");
         var json = await cli.RunAsync("sources", "list", "--json");
 
-        Assert.Contains("vk no: set Sources:vk:Token ok", list.Table, StringComparison.Ordinal);
+        Assert.Contains("vk no, set Sources:vk:Token ok", list.Table, StringComparison.Ordinal);
         var source = json.Json().GetProperty("sources")[0];
         Assert.Equal(
             (false, "Sources:vk:Token"), (source.GetProperty("enabled").GetBoolean(), source.GetProperty("missing").GetString()));

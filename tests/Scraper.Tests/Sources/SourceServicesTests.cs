@@ -38,7 +38,8 @@ public sealed class SourceServicesTests
     public void A_source_that_needs_a_key_is_usable_with_it_alone()
     {
         var without = Catalog().Find("vk")!.Options;
-        var with = Catalog(("Sources:vk:Token", "vk1.a.0123456789-abcdef_X")).Find("vk")!.Options;
+        var with = Catalog(
+            ("Sources:vk:Token", "vk1.a.0123456789-abcdef_X"), ("Sources:vk:Token_FILE", "/run/secrets/vk")).Find("vk")!.Options;
 
         Assert.Equal((false, true), (without.IsUsable, with.IsUsable));
         Assert.Equal("vk1.a.0123456789-abcdef_X", with.Token!.Reveal());
