@@ -20,6 +20,7 @@ public sealed class StubHost : IAsyncDisposable
     private readonly List<PlannedFault> _faults = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly RequestDelegate _answer;
+    private int _atOnce;
     private readonly WebApplication _server;
 
     private StubHost(WebApplication server, RequestDelegate answer)
@@ -33,6 +34,12 @@ public sealed class StubHost : IAsyncDisposable
 
     /// <summary>How its robots.txt is answered; there is none to begin with. Planned faults do not touch it.</summary>
     public Fault Robots { get; set; } = Fault.Status(StatusCodes.Status404NotFound);
+
+    /// <summary>How long it thinks before each answer.</summary>
+    public TimeSpan TimeToAnswer { get; set; }
+
+    /// <summary>The most requests that were under way at the same time.</summary>
+    public int MostAtOnce { get; private set; }
 
     /// <summary>When its robots.txt was asked for; those requests are not among the others.</summary>
     public IReadOnlyList<SeenRequest> RobotsRequests
@@ -102,15 +109,24 @@ public sealed class StubHost : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
+        var fault = Note(context);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, context.RequestAborted);
         try
         {
-            await (Note(context) is { } fault ? fault.Answer(context, ended.Token) : _answer(context));
+            await Task.Delay(TimeToAnswer, ended.Token);
+            await (fault is not null ? fault.Answer(context, ended.Token) : _answer(context));
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             // The client went away or the host stops: nobody is left to answer.
             context.Abort();
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _atOnce--;
+            }
         }
     }
 
@@ -122,6 +138,7 @@ public sealed class StubHost : IAsyncDisposable
         var request = new SeenRequest(asked, headers, TimeProvider.System.GetTimestamp());
         lock (_lock)
         {
+            MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
             if (asked == "/robots.txt")
             {
                 _robotsRequests.Add(request);

@@ -24,12 +24,12 @@ internal sealed class ScraperParts : IAsyncDisposable
 
     public static async Task<ScraperParts> CreateAsync(
         ISource source, Uri? metadata = null, string? directory = null, TimeProvider? clock = null,
-        Dictionary<string, string?>? settings = null, params ISource[] others)
+        Dictionary<string, string?>? settings = null, SourceOptions? options = null, params ISource[] others)
     {
         var own = directory is null ? System.IO.Directory.CreateTempSubdirectory("scraper-").FullName : null;
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.AddScraper();
-        Adjust(builder, source, metadata, directory ?? own!, settings ?? [], options: null, others);
+        Adjust(builder, source, metadata, directory ?? own!, settings ?? [], options, others);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         var parts = new ScraperParts(builder.Build(), directory ?? own!, own);
         await parts.Get<JournalMigrator>().EnsureCurrentAsync(CancellationToken.None);
