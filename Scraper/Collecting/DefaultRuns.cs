@@ -12,9 +12,9 @@ internal static class DefaultRuns
         : new RunRequest(
             source.Name, source.Source, [.. source.Options.Targets.Select(source.Source.ReadTarget)], Limit: null);
 
-    /// <summary>Whether the service runs it: enabled and told what to read.</summary>
+    /// <summary>Whether the service runs it: enabled, told what to read, and with the key it needs.</summary>
     public static bool IsScheduled(this ConfiguredSource source) =>
-        source.Options is { Enabled: true, Targets.Count: > 0 };
+        source.Options is { Enabled: true, IsUsable: true, Targets.Count: > 0 };
 
     public static DateTimeOffset? NextRun(this ConfiguredSource source, DateTimeOffset after) =>
         new CronExpression(source.Options.Cron).GetNextValidTimeAfter(after);

@@ -5,14 +5,21 @@ namespace Scraper.Editing;
 
 /// <summary>A source as "sources list" and "sources show" tell of it.</summary>
 /// <param name="PermittedPaths">Read whatever the host's robots.txt says; absent when there are none.</param>
+/// <param name="Missing">The setting without which it does not run; absent when none is missing.</param>
 internal sealed record SourceItem(
     string Name, bool Enabled, string Cron, IReadOnlyList<string> Targets, IReadOnlyList<string> TargetForms,
-    StandingItem Standing, IReadOnlyList<string>? PermittedPaths)
+    StandingItem Standing, IReadOnlyList<string>? PermittedPaths,
+    string? Missing)
 {
     /// <param name="standing">Null when nothing is known against it.</param>
     public static SourceItem Of(ConfiguredSource source, SourceStanding? standing) => new(
-        source.Name, source.Options.Enabled, source.Options.Cron, source.Options.Targets, source.Source.TargetForms,
-        StandingItem.Of(standing), source.Options.PermittedPaths is { Count: > 0 } permitted ? permitted : null);
+        source.Name, source.Options is { Enabled: true, IsUsable: true }, source.Options.Cron, source.Options.Targets,
+        source.Source.TargetForms, StandingItem.Of(standing),
+        source.Options.PermittedPaths is { Count: > 0 } permitted ? permitted : null,
+        source.Options.IsUsable ? null : $"Sources:{source.Name}:{nameof(SourceOptions.Token)}");
+
+    /// <summary>Whether the schedule runs it, in words.</summary>
+    public string InWords() => Enabled ? "yes" : Missing is null ? "no" : $"no, set {Missing}";
 }
 
 /// <param name="State">"ok", "failing" or "paused".</param>

@@ -21,7 +21,7 @@ internal static class SourceScreen
             return ExitCode.Done;
         }
 
-        terminal.Out.WriteLine($"{item.Name}, {(item.Enabled ? "enabled" : "disabled")}, runs at \"{item.Cron}\"");
+        terminal.Out.WriteLine($"{item.Name}, enabled: {item.InWords()}; runs at \"{item.Cron}\"");
         if (StandingText.Of(standing) is { } text)
         {
             terminal.Out.WriteLine($"  {text}");

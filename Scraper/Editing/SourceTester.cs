@@ -69,10 +69,12 @@ internal sealed record SourceTest(
 
 internal sealed record TestedVideo(
     string Source, string ExternalId, string SourceUrl, string RawTitle, string? Title, int? Year, int? DurationSeconds,
-    VideoKind Kind, double Confidence, bool Review, IReadOnlyList<string> Reasons)
+    VideoKind Kind, double Confidence, bool Review, IReadOnlyList<string> Reasons, string? EmbedUrl, string? StreamUrl,
+    string? Licence)
 {
     public static TestedVideo Of(JudgedVideo video) => new(
         video.Draft.Raw.Source, video.Draft.Raw.ExternalId, video.Draft.Raw.SourceUrl, video.Draft.Raw.Title,
         video.Draft.Title.Length > 0 ? video.Draft.Title : null, video.Draft.Year, (int?)video.Draft.Raw.Duration?.TotalSeconds,
-        video.Verdict.Kind, Math.Round(video.Verdict.Confidence, 3), video.Verdict.NeedsReview, video.Verdict.Reasons);
+        video.Verdict.Kind, Math.Round(video.Verdict.Confidence, 3), video.Verdict.NeedsReview, video.Verdict.Reasons,
+        video.Draft.Raw.EmbedUrl, video.Draft.Raw.StreamUrl, video.Draft.Raw.Licence);
 }

@@ -65,7 +65,7 @@ internal sealed class SourcesCommands(CommandContext context)
                 ["Source", "Enabled", "State", "Times", "Targets", "Reads"],
                 items.Select(item => new[]
                 {
-                    item.Name, item.Enabled ? "yes" : "no", item.Standing.State, item.Cron,
+                    item.Name, item.InWords(), item.Standing.State, item.Cron,
                     string.Join(", ", item.Targets), string.Join(", ", item.TargetForms),
                 }));
         }

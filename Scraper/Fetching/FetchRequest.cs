@@ -1,3 +1,5 @@
+using Scraper.Sources;
+
 namespace Scraper.Fetching;
 
 /// <summary>One wish at a host.</summary>
@@ -5,6 +7,9 @@ namespace Scraper.Fetching;
 /// <param name="Attempt">0 for the first time this address is asked.</param>
 internal sealed record FetchRequest(Uri Url, string Accept, int Attempt = 0)
 {
+    /// <summary>The key to the host's API. Sent in the body and never in the address, which is logged and recorded.</summary>
+    public SourceToken? Token { get; init; }
+
     public const string Json = "application/json";
 
     public const string PlainText = "text/plain, */*;q=0.8";

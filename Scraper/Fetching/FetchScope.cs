@@ -1,3 +1,5 @@
+using Scraper.Sources;
+
 namespace Scraper.Fetching;
 
 /// <summary>Where one source may fetch, and how fast.</summary>
@@ -6,6 +8,9 @@ namespace Scraper.Fetching;
 /// <param name="WithSubdomains">Redirects may lead to a subdomain of the host.</param>
 internal sealed record FetchScope(Uri BaseUrl, TimeSpan Delay, bool WithSubdomains = false)
 {
+    /// <summary>The key to the host's API; null where it has none.</summary>
+    public SourceToken? Token { get; init; }
+
     /// <summary>Starts of paths that the operator has the host's permission for, whatever its robots.txt says.</summary>
     public IReadOnlyList<string> PermittedPaths { get; init; } = [];
 

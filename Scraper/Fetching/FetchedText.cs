@@ -16,6 +16,7 @@ internal sealed record FetchedText(Uri Url, string? ContentType, string Text)
             throw failure;
         }
 
-        return new FetchedText(answer.Url, answer.ContentType, TextCharset.Decode(answer.Body, answer.Charset));
+        var unpacked = PackedBody.Unpack(answer);
+        return new FetchedText(answer.Url, answer.ContentType, TextCharset.Decode(unpacked.Body, unpacked.Charset));
     }
 }

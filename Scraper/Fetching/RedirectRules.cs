@@ -52,9 +52,14 @@ internal static class RedirectRules
             return "it carries a user name";
         }
 
-        if (!IsSourcesHost(url.IdnHost, scope))
+        if (WebAddress.HostName(url) is not { } host)
         {
-            return $"the host {url.IdnHost} is another one";
+            return "its host has no name that could be looked up";
+        }
+
+        if (!IsSourcesHost(host, scope))
+        {
+            return $"the host {host} is another one";
         }
 
         return url.IsDefaultPort || url.Port == scope.BaseUrl.Port ? null : $"the port {url.Port} is another one";

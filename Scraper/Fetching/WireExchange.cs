@@ -37,7 +37,7 @@ internal sealed class WireExchange(HttpMessageInvoker wire, TimeProvider clock)
 
     private async Task<FetchedBody> AskAsync(FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Get, request.Url);
+        using var message = Message(request);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         using var response = await wire.SendAsync(message, cancellationToken);
         return new FetchedBody(
@@ -49,6 +49,13 @@ internal sealed class WireExchange(HttpMessageInvoker wire, TimeProvider clock)
             RetryAfterOf(response),
             response.Content.Headers.ContentType?.CharSet);
     }
+
+    private static HttpRequestMessage Message(FetchRequest request) => request.Token is { } token
+        ? new HttpRequestMessage(HttpMethod.Post, request.Url)
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("access_token", token.Reveal())]),
+        }
+        : new HttpRequestMessage(HttpMethod.Get, request.Url);
 
     /// <summary>A date is measured on the clock of the host that wrote it, where that host tells its time.</summary>
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)

@@ -47,6 +47,9 @@ internal sealed record RawVideo
 
     public string? Language { get; init; }
 
+    /// <summary>On what terms the host offers the upload: the name or the address of a licence.</summary>
+    public string? Licence { get; init; }
+
     public VideoMarks Marks { get; init; }
 
     /// <summary>Facts that the host states in fields of their own.</summary>

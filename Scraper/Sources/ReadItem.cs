@@ -7,4 +7,8 @@ internal sealed record ReadItem(RawVideo? Video, RejectedItem? Reject)
 
     public static ReadItem Refuse(string? externalId, string reason, string payload) =>
         new(Video: null, new RejectedItem(externalId, reason, payload));
+
+    /// <summary>A page that holds nothing else.</summary>
+    public SourcePage AsPage() => new(
+        Video is null ? [] : [Video], Reject is null ? [] : [Reject], NextCursor: null, Total: 1);
 }

@@ -26,11 +26,24 @@ internal sealed record SourceOptions
     /// <summary>Most pages read of one target in one run; 1 to 100,000.</summary>
     public int PageLimit { get; init; } = 50;
 
+    /// <summary>Whether each upload that may be a film is asked for its details too, one request each; null for a source
+    /// whose lists hold everything.</summary>
+    public bool? Details { get; init; }
+
+    /// <summary>The operator's key to the host's API, a secret; null where none is set.</summary>
+    public SourceToken? Token { get; init; }
+
+    /// <summary>Whether the host answers nothing without <see cref="Token"/>.</summary>
+    public bool NeedsToken { get; init; }
+
+    /// <summary>Whether the host can be asked at all.</summary>
+    public bool IsUsable => !NeedsToken || Token is not null;
+
     /// <summary>Starts of paths that the operator has the host's permission to read, whatever its robots.txt says.</summary>
     public IReadOnlyList<string> PermittedPaths { get; init; } = [];
 
     /// <summary>Where a source that has a host may fetch, and how fast.</summary>
-    public FetchScope Scope => new(BaseUrl!, Delay) { PermittedPaths = PermittedPaths };
+    public FetchScope Scope => new(BaseUrl!, Delay) { PermittedPaths = PermittedPaths, Token = Token };
 
     public TimeSpan Delay => TimeSpan.FromMilliseconds(DelayMilliseconds);
 }

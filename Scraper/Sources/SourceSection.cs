@@ -18,13 +18,16 @@ internal sealed class SourceSection(IConfigurationSection section, SourceOptions
         return new SourceOptions
         {
             BaseUrl = ReadBaseUrl(),
-            Enabled = ReadEnabled(),
+            Enabled = ReadSwitch(nameof(SourceOptions.Enabled), defaults.Enabled),
             Cron = ReadCron(),
             Targets = ReadTargets(readTarget),
             DelayMilliseconds = ReadNumber(
                 nameof(SourceOptions.DelayMilliseconds), 0, SourceOptions.MaxDelayMilliseconds, defaults.DelayMilliseconds),
             PermittedPaths = ReadPermittedPaths(),
             PageLimit = ReadNumber(nameof(SourceOptions.PageLimit), 1, SourceOptions.MaxPageLimit, defaults.PageLimit),
+            Details = defaults.Details is { } details ? ReadSwitch(nameof(SourceOptions.Details), details) : null,
+            NeedsToken = defaults.NeedsToken,
+            Token = ReadToken(),
         };
     }
 
@@ -32,14 +35,24 @@ internal sealed class SourceSection(IConfigurationSection section, SourceOptions
     {
         nameof(SourceOptions.BaseUrl), nameof(SourceOptions.Enabled), nameof(SourceOptions.Cron),
         nameof(SourceOptions.Targets), nameof(SourceOptions.DelayMilliseconds), nameof(SourceOptions.PageLimit),
-        nameof(SourceOptions.PermittedPaths),
-    }.Where(key => defaults.BaseUrl is not null || key is not (nameof(SourceOptions.BaseUrl) or nameof(SourceOptions.PermittedPaths)));
+        nameof(SourceOptions.PermittedPaths), nameof(SourceOptions.Details), nameof(SourceOptions.Token),
+    }.Where(IsOurs);
+
+    private bool IsOurs(string key) => key switch
+    {
+        nameof(SourceOptions.BaseUrl) or nameof(SourceOptions.PermittedPaths) => defaults.BaseUrl is not null,
+        nameof(SourceOptions.Details) => defaults.Details is not null,
+        nameof(SourceOptions.Token) => defaults.NeedsToken,
+        _ => true,
+    };
 
     private void RefuseUnknownKeys()
     {
         foreach (var child in section.GetChildren())
         {
-            if (!Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            // A key may come from a file, whose name then stands beside it.
+            var key = child.Key.EndsWith("_FILE", StringComparison.Ordinal) ? child.Key[..^"_FILE".Length] : child.Key;
+            if (!Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
             {
                 _problems.Add($"{child.Path} is not a setting of this source. Did you mean {NearestName.Of(child.Key, Keys)}? "
                     + $"Known: {string.Join(", ", Keys)}.");
@@ -64,19 +77,38 @@ internal sealed class SourceSection(IConfigurationSection section, SourceOptions
         return defaults.BaseUrl;
     }
 
-    private bool ReadEnabled()
+    private bool ReadSwitch(string key, bool byDefault)
     {
-        if (Text(nameof(SourceOptions.Enabled)) is not { } text)
+        if (Text(key) is not { } text)
         {
-            return defaults.Enabled;
+            return byDefault;
         }
 
-        if (!bool.TryParse(text, out var enabled))
+        if (!bool.TryParse(text, out var isOn))
         {
-            Complain(nameof(SourceOptions.Enabled), text, "true or false", defaults.Enabled);
+            Complain(key, text, "true or false", byDefault);
         }
 
-        return enabled;
+        return isOn;
+    }
+
+    private SourceToken? ReadToken()
+    {
+        if (!defaults.NeedsToken || Text(nameof(SourceOptions.Token)) is not { } text)
+        {
+            return null;
+        }
+
+        if (SourceToken.TryRead(text) is { } token)
+        {
+            return token;
+        }
+
+        // Without the value: messages go to logs.
+        _problems.Add($"{section.Path}:{nameof(SourceOptions.Token)} has {text.Length} characters and is no key of an API, "
+            + $"which is {SourceToken.MinLength} to {SourceToken.MaxLength} letters, digits, dots, hyphens and underscores. "
+            + "Copy it again, or remove it.");
+        return null;
     }
 
     private string ReadCron()

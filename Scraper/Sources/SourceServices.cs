@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Options;
 using Scraper.Fetching;
+using Scraper.Sources.Feeds;
 using Scraper.Sources.Files;
 using Scraper.Sources.InternetArchive;
+using Scraper.Sources.PeerTube;
 using Scraper.Sources.Rutube;
+using Scraper.Sources.VkVideo;
 
 namespace Scraper.Sources;
 
@@ -14,6 +17,12 @@ internal static class SourceServices
             ActivatorUtilities.CreateInstance<RutubeSource>(provider, options)),
         new(ArchiveSource.SourceName, ArchiveSource.Defaults, ArchiveTargets.Read, (provider, options) =>
             ActivatorUtilities.CreateInstance<ArchiveSource>(provider, options)),
+        new(PeerTubeSource.SourceName, PeerTubeSource.Defaults, PeerTubeTargets.Read, (provider, options) =>
+            ActivatorUtilities.CreateInstance<PeerTubeSource>(provider, options)),
+        new(VkSource.SourceName, VkSource.Defaults, VkTargets.Read, (provider, options) =>
+            ActivatorUtilities.CreateInstance<VkSource>(provider, options)),
+        new(FeedSource.SourceName, FeedSource.Defaults, FeedTargets.Read, (provider, options) =>
+            ActivatorUtilities.CreateInstance<FeedSource>(provider, options)),
         new(FileSource.SourceName, FileSource.Defaults, FileTargets.Read, (provider, options) =>
             ActivatorUtilities.CreateInstance<FileSource>(provider, options)),
     ];

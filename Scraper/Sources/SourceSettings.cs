@@ -6,7 +6,7 @@ namespace Scraper.Sources;
 internal sealed class SourceSettings
 {
     // The contract names them, and one configuration may serve several versions.
-    private static readonly string[] Later = ["peertube", "feed", "SitesDirectory"];
+    private static readonly string[] Later = ["SitesDirectory"];
 
     private readonly Dictionary<string, SourceOptions> _byName = [];
     private readonly List<string> _problems = [];

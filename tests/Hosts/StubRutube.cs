@@ -22,7 +22,7 @@ public sealed class StubRutube : IAsyncDisposable
     /// May hold anything that an answer could hold.</summary>
     public IList<JsonNode> Videos { get; } = [];
 
-    /// <summary>Videos of playlists and tags by number, as in <see cref="Videos"/>.</summary>
+    /// <summary>Videos of playlists, tags and people by number, as in <see cref="Videos"/>.</summary>
     public IDictionary<string, IReadOnlyList<JsonNode>> Lists { get; } = new Dictionary<string, IReadOnlyList<JsonNode>>(StringComparer.Ordinal);
 
     /// <summary>Cards (metainfo/tv) by number; their videos lie in <see cref="Lists"/> under "card/NUMBER".</summary>
@@ -30,6 +30,15 @@ public sealed class StubRutube : IAsyncDisposable
 
     /// <summary>Answers of play/options by id or number.</summary>
     public IDictionary<string, JsonObject> PlayOptions { get; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+
+    /// <summary>Showcases (feeds) by name.</summary>
+    public IDictionary<string, JsonObject> Showcases { get; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+
+    /// <summary>What pages that embed a video are told, by the video's page.</summary>
+    public IDictionary<string, JsonObject> Oembed { get; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+
+    /// <summary>RSS of channels by number.</summary>
+    public IDictionary<string, string> Rss { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public int PageSize { get; set; } = 20;
 
@@ -59,6 +68,12 @@ public sealed class StubRutube : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Trim('/').Split('/');
+        if (path is ["rss", "video", "person", var channel] && Rss.TryGetValue(channel, out var rss))
+        {
+            context.Response.ContentType = "application/rss+xml; charset=utf-8";
+            return context.Response.WriteAsync(rss);
+        }
+
         var answer = path switch
         {
             ["api", "search", "video"] => Page(context, Videos, counted: true),
@@ -68,8 +83,12 @@ public sealed class StubRutube : IAsyncDisposable
             ["api", "video", var id] => Videos.FirstOrDefault(video => Field(video, "id") == id),
             ["api", "playlist", "custom", var id, "videos"] => ListPage(context, $"playlist/{id}"),
             ["api", "tags", "video", var id] => ListPage(context, $"tag/{id}"),
+            ["api", "metainfo", "person", var id, "video"] => ListPage(context, $"person/{id}"),
             ["api", "metainfo", "tv", var id, "video"] => ListPage(context, $"card/{id}"),
             ["api", "metainfo", "tv", var id] => Cards.TryGetValue(id, out var card) ? card : null,
+            ["api", "feeds", "cardgroup", var id] => ListPage(context, $"cardgroup/{id}"),
+            ["api", "feeds", var name] => Showcases.TryGetValue(name, out var showcase) ? showcase : null,
+            ["api", "oembed"] => Oembed.TryGetValue(context.Request.Query["url"].ToString(), out var told) ? told : null,
             ["api", "play", "options", var id] => PlayOptions.TryGetValue(id, out var options) ? options : null,
             _ => null,
         };

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Scraper.Sources.InternetArchive;
 
-/// <summary>Reads the metadata of one item, with the running time of its files.</summary>
+/// <summary>Reads the metadata of one item, with the running time of its files and the one that plays best.</summary>
 internal static class ArchiveItem
 {
     /// <exception cref="SourceException">There is no such item, it was taken down, or the answer is no metadata.</exception>
@@ -24,14 +24,23 @@ internal static class ArchiveItem
         }
 
         var read = ArchiveParser.Read(metadata, lastYear);
-        return read.Video is { } video
-            ? ReadItem.Accept(video with { Duration = FileLength(root) ?? video.Duration })
-            : read;
+        if (read.Video is not { } video)
+        {
+            return read;
+        }
+
+        var file = ArchiveFile.Best(root, video.ExternalId);
+        return ReadItem.Accept(video with
+        {
+            Duration = FileLength(root) ?? video.Duration,
+            StreamUrl = file?.Url,
+            Stated = video.Stated with { Quality = file?.Quality },
+        });
     }
 
     // Measured by the Archive, so better than what was typed; trailers and extras are shorter than the film.
     private static TimeSpan? FileLength(JsonElement root) => root.Items("files")
         .Where(file => file.Number("height") is > 0)
-        .Select(file => ArchiveRuntime.ReadLength(file.Text("length")))
+        .Select(file => PlayTime.Read(file.Text("length")))
         .Max();
 }

@@ -61,11 +61,17 @@ internal static class ArchiveParser
             PublishedAt = published,
             // Studio, director or uploader: who it is, is not said.
             AuthorName = item.Texts("creator") is { Count: > 0 } creators ? string.Join(", ", creators) : null,
+            Category = Collection(item),
             Tags = [.. Subjects(item).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxTags)],
             Language = item.Texts("language") is [var language, ..] ? language : null,
+            Licence = item.Texts("licenseurl") is [var licence, ..] ? licence : null,
             Stated = new StatedFacts { Year = ArchiveYear.Read(item, published, lastYear) },
         };
     }
+
+    // Visitors' lists of favourites are collections too, and say nothing.
+    private static string? Collection(JsonElement item) => item.Texts("collection")
+        .FirstOrDefault(name => !name.StartsWith("fav-", StringComparison.OrdinalIgnoreCase));
 
     // One subject per text, or all of them in one with semicolons.
     private static IEnumerable<string> Subjects(JsonElement item) => item.Texts("subject")

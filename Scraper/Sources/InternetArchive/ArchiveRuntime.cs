@@ -18,18 +18,10 @@ internal static partial class ArchiveRuntime
     public static TimeSpan? Read(string? text) => Plausible(text switch
     {
         null => null,
-        _ when Clock().Match(text) is { Success: true } clock => ReadClock(clock, LeastMinutesOfTwoParts),
+        _ when Clock().Match(text) is { Success: true } clock => ReadClock(clock),
         _ when Units().Match(text) is { Success: true } units && units.Value.Any(char.IsAsciiDigit) => ReadUnits(units),
         _ when Seconds(text) is >= LeastBareSeconds and var seconds => TimeSpan.FromSeconds(seconds),
         _ => null,
-    });
-
-    /// <summary>The "length" of a file: "1091.96" seconds, or "18:11".</summary>
-    public static TimeSpan? ReadLength(string? text) => Plausible(text switch
-    {
-        null => null,
-        _ when Clock().Match(text) is { Success: true } clock => ReadClock(clock, leastMinutes: 0),
-        _ => Seconds(text) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
     });
 
     private static TimeSpan? Plausible(TimeSpan? time) => time > TimeSpan.FromSeconds(1) && time <= Longest ? time : null;
@@ -40,13 +32,13 @@ internal static partial class ArchiveRuntime
             ? seconds
             : null;
 
-    private static TimeSpan? ReadClock(Match clock, int leastMinutes)
+    private static TimeSpan? ReadClock(Match clock)
     {
         var first = Part(clock, "first");
         var second = Part(clock, "second");
         if (!clock.Groups["third"].Success)
         {
-            return first >= leastMinutes ? TimeSpan.FromMinutes(first) + TimeSpan.FromSeconds(second) : null;
+            return first >= LeastMinutesOfTwoParts ? TimeSpan.FromMinutes(first) + TimeSpan.FromSeconds(second) : null;
         }
 
         return second < 60

@@ -16,13 +16,15 @@ internal sealed class ArchiveSource(SourceOptions options, PoliteHttpFactory fet
         Cron = "0 30 3 * * ?",
         Targets = ["collection:feature_films", "collection:silent_films"],
         PageLimit = 100,
+        Details = false,
     };
 
     // Least is 100. Descriptions can be long, and a page has to stay far below what one answer may hold.
     private const int PageSize = 200;
 
     private const string Fields =
-        "identifier,title,description,creator,subject,year,date,publicdate,downloads,runtime,language,mediatype";
+        "identifier,title,description,creator,subject,year,date,publicdate,downloads,runtime,language,mediatype,collection,"
+        + "licenseurl";
 
     public string Name => SourceName;
 
@@ -76,15 +78,44 @@ internal sealed class ArchiveSource(SourceOptions options, PoliteHttpFactory fet
         var path = $"/services/search/v1/scrape?q={Uri.EscapeDataString(query)}&fields={Fields}&count={PageSize}"
             + (cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}");
         using var json = await http.GetJsonAsync(new Uri(options.BaseUrl!, path), cancellationToken);
-        return ArchivePage.Read(json.Root, json.Url, LastYear);
+        var page = ArchivePage.Read(json.Root, json.Url, LastYear);
+        if (options.Details != true)
+        {
+            return page;
+        }
+
+        List<ReadItem> items = [];
+        foreach (var item in page.Items)
+        {
+            items.Add(item.Video is { } video ? await CompleteAsync(http, item, video.ExternalId, cancellationToken) : item);
+        }
+
+        return page with { Items = items };
+    }
+
+    private async Task<ReadItem> CompleteAsync(
+        PoliteHttp http, ReadItem listed, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskItemAsync(http, id, cancellationToken);
+        }
+        catch (SourceException gone) when (gone.Failure is SourceFailure.Gone or SourceFailure.Refused)
+        {
+            // Taken down since it was listed, or not for us: the list still says what it said.
+            return listed;
+        }
     }
 
     private async IAsyncEnumerable<SourcePage> ReadItemAsync(
         PoliteHttp http, string id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        yield return (await AskItemAsync(http, id, cancellationToken)).AsPage();
+    }
+
+    private async Task<ReadItem> AskItemAsync(PoliteHttp http, string id, CancellationToken cancellationToken)
+    {
         using var json = await http.GetJsonAsync(new Uri(options.BaseUrl!, $"/metadata/{id}"), cancellationToken);
-        var read = ArchiveItem.Read(json.Root, json.Url, LastYear);
-        yield return new SourcePage(
-            read.Video is null ? [] : [read.Video], read.Reject is null ? [] : [read.Reject], NextCursor: null, Total: 1);
+        return ArchiveItem.Read(json.Root, json.Url, LastYear);
     }
 }

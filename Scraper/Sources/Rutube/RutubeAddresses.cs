@@ -25,7 +25,7 @@ internal static partial class RutubeAddresses
 
     /// <summary>The id of the video behind an address; null when it is no video's.</summary>
     public static string? VideoOf(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase)
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && Hosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase)
         && VideoPath().Match(url.AbsolutePath) is { Success: true } video
             ? video.Groups["id"].Value.ToLowerInvariant()
             : null;
@@ -39,7 +39,7 @@ internal static partial class RutubeAddresses
     {
         var full = AnyScheme().IsMatch(text) ? text : $"https://{text}";
         if (!Uri.TryCreate(full, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
-            || !Hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase))
+            || !Hosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase))
         {
             throw new FormatException($"\"{text}\" is no address at rutube.ru.");
         }
@@ -60,6 +60,11 @@ internal static partial class RutubeAddresses
             return new SourceTarget(ListForm(list.Groups["list"].Value), list.Groups["id"].Value);
         }
 
+        if (ShowcasePath().Match(url.AbsolutePath) is { Success: true } showcase)
+        {
+            return new SourceTarget("showcase", showcase.Groups["name"].Value.ToLowerInvariant());
+        }
+
         throw new FormatException(url.AbsolutePath.StartsWith("/u/", StringComparison.OrdinalIgnoreCase)
             ? $"\"{text}\" names a channel by its short name, which Rutube's API does not know. Open one of the channel's "
               + "videos, copy the address behind the author's name (/channel/NUMBER/), and use that."
@@ -70,7 +75,9 @@ internal static partial class RutubeAddresses
     {
         "plst" => "playlist",
         "channel" or "video/person" => "channel",
+        "rss/video/person" => "rss",
         "metainfo/tv" => "card",
+        "metainfo/person" => "person",
         "video/category" => "category",
         _ => "tag",
     };
@@ -91,10 +98,15 @@ internal static partial class RutubeAddresses
     private static partial Regex TrackPath();
 
     [GeneratedRegex(
-        "^/(?<list>plst|channel|video/person|metainfo/tv|video/category|tags/video)/(?<id>[0-9]{1,18})"
+        "^/(?<list>plst|channel|video/person|rss/video/person|metainfo/tv|metainfo/person|video/category|tags/video)/(?<id>[0-9]{1,18})"
         + @"(?:/(?:videos|shorts|video|playlists))?/?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ListPath();
+
+    [GeneratedRegex(
+        @"^/feeds/(?<name>[a-z0-9][a-z0-9_-]{0,60})/?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ShowcasePath();
 
     [GeneratedRegex(
         "[?&]p=(?<key>[A-Za-z0-9_-]{1,100})(?:&|#|$)",

@@ -15,6 +15,8 @@ internal enum RutubeCardKind
 /// <summary>A card of a film or series (metainfo/tv): the only place where Rutube itself says what is a film.</summary>
 internal sealed partial record RutubeCard(RutubeCardKind Kind, StatedFacts Facts)
 {
+    public const int MovieType = 1;
+
     private const int MaxNameLength = 500;
 
     public string? Description { get; init; }
@@ -58,7 +60,7 @@ internal sealed partial record RutubeCard(RutubeCardKind Kind, StatedFacts Facts
 
     private static RutubeCardKind KindOf(JsonElement root) => RutubeFields.Type(root) switch
     {
-        1 => RutubeCardKind.Movie,
+        MovieType => RutubeCardKind.Movie,
         2 or 3 => RutubeCardKind.Show,
         _ => RutubeCardKind.Unknown,
     };

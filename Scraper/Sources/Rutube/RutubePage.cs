@@ -9,8 +9,10 @@ namespace Scraper.Sources.Rutube;
 internal sealed record RutubePage(IReadOnlyList<ReadItem> Items, string? NextPath, int? Total)
 {
     /// <param name="card">The card whose list this is; null elsewhere.</param>
+    /// <param name="isVideo">Tells videos from what else a list may hold; without it all are videos.</param>
     /// <exception cref="SourceException">It is no list; the message names the field.</exception>
-    public static RutubePage Read(JsonElement root, Uri url, RutubeCard? card)
+    public static RutubePage Read(
+        JsonElement root, Uri url, RutubeCard? card, Func<JsonElement, bool>? isVideo = null)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -23,9 +25,13 @@ internal sealed record RutubePage(IReadOnlyList<ReadItem> Items, string? NextPat
         }
 
         var total = root.SmallNumber("count", 0, int.MaxValue);
-        List<ReadItem> items = [.. results.EnumerateArray().Select(item => RutubeParser.Read(item, card))];
+        List<ReadItem> items =
+        [
+            .. results.EnumerateArray().Where(item => isVideo?.Invoke(item) != false)
+                .Select(item => RutubeParser.Read(item, card)),
+        ];
         // Lists are seen that promise a next page for ever, with nothing on it.
-        return new RutubePage(items, items.Count > 0 && HasNext(root) ? Next(root, url) : null, total);
+        return new RutubePage(items, results.GetArrayLength() > 0 && HasNext(root) ? Next(root, url) : null, total);
     }
 
     private static bool HasNext(JsonElement root) => root.Field("has_next") is null || root.Switch("has_next");

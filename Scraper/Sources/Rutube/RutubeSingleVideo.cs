@@ -14,6 +14,25 @@ internal sealed class RutubeSingleVideo(PoliteHttp http, Uri baseUrl)
         var parts = value.Split('?', 2);
         var key = parts.Length == 2 ? RutubeAddresses.Key("?" + parts[1]) : null;
         var id = parts[0].Length == HexIdLength ? parts[0] : await ResolveAsync(parts[0], cancellationToken);
+        try
+        {
+            return await ReadAsync(id, key, cancellationToken);
+        }
+        catch (SourceException untold) when (key is null && untold.Failure
+            is SourceFailure.Refused or SourceFailure.Forbidden or SourceFailure.Contract)
+        {
+            // The API is shut to us or has changed, which says nothing of the video. A host that challenges us is left alone.
+            if (await TryEmbedAsync(id, cancellationToken) is { } embedded)
+            {
+                return embedded;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<SourcePage> ReadAsync(string id, string? key, CancellationToken cancellationToken)
+    {
         var url = Api($"video/{id}/", key);
         var answer = await http.GetBytesAsync(url, cancellationToken);
         if (answer.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden)
@@ -28,8 +47,22 @@ internal sealed class RutubeSingleVideo(PoliteHttp http, Uri baseUrl)
             read = ReadItem.Accept(video with { EmbedUrl = RutubeAddresses.Embed(id, key) });
         }
 
-        return new SourcePage(
-            read.Video is null ? [] : [read.Video], read.Reject is null ? [] : [read.Reject], NextCursor: null, Total: 1);
+        return read.AsPage();
+    }
+
+    private async Task<SourcePage?> TryEmbedAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var json = await http.GetJsonAsync(RutubeOembed.Address(baseUrl, id), cancellationToken);
+            var read = RutubeOembed.Read(json.Root, id);
+            return read.Video is null ? null : read.AsPage();
+        }
+        catch (SourceException)
+        {
+            // The reason that counts is the one for which this was tried.
+            return null;
+        }
     }
 
     // Old embeds hold the number of the track; the player knows which video it is.

@@ -34,6 +34,8 @@ internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetc
         return target.Form switch
         {
             "video" => ReadVideoAsync(http, target.Value, cancellationToken),
+            "rss" => ReadRssAsync(http, target.Value, cancellationToken),
+            "showcase" => new RutubeShowcase(http, options, LastYear).WalkAsync(target.Value, cursor, cancellationToken),
             "card" => ReadCardAsync(http, target.Value, cursor, cancellationToken),
             "category" => new RutubeListing(http, options).WalkAsync(
                 cursor ?? RutubeCategory.FirstPath(target.Value, clock.GetUtcNow()),
@@ -43,11 +45,14 @@ internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetc
         };
     }
 
+    private int LastYear => clock.GetUtcNow().Year + 1;
+
     private static string FirstPath(SourceTarget target) => target.Form switch
     {
         "search" => $"/api/search/video/?query={Uri.EscapeDataString(target.Value)}&page=1&format=json",
         "channel" => $"/api/video/person/{target.Value}/?page=1&format=json",
         "playlist" => $"/api/playlist/custom/{target.Value}/videos?page=1&format=json",
+        "person" => $"/api/metainfo/person/{target.Value}/video?page=1&format=json",
         "tag" => $"/api/tags/video/{target.Value}/?page=1&format=json",
         _ => throw new ArgumentException($"Rutube has no targets of the form {target.Form}.", nameof(target)),
     };
@@ -58,6 +63,13 @@ internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetc
         yield return await new RutubeSingleVideo(http, options.BaseUrl!).ReadAsync(value, cancellationToken);
     }
 
+    private async IAsyncEnumerable<SourcePage> ReadRssAsync(
+        PoliteHttp http, string channel, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var text = await http.GetTextAsync(new Uri(options.BaseUrl!, $"/rss/video/person/{channel}/"), cancellationToken);
+        yield return RutubeRss.Read(text, channel);
+    }
+
     private async IAsyncEnumerable<SourcePage> ReadCardAsync(
         PoliteHttp http, string id, string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -65,7 +77,7 @@ internal sealed class RutubeSource(SourceOptions options, PoliteHttpFactory fetc
         using (var json = await http.GetJsonAsync(
             new Uri(options.BaseUrl!, $"/api/metainfo/tv/{id}/?format=json"), cancellationToken))
         {
-            card = RutubeCard.Read(json.Root, json.Url, clock.GetUtcNow().Year + 1);
+            card = RutubeCard.Read(json.Root, json.Url, LastYear);
         }
 
         // Of a show only whole episodes (type 2). Which number a film's own video has is not known: all is read.

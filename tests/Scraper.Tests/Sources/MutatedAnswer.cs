@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace Scraper.Tests.Sources;
 
@@ -42,6 +43,38 @@ internal sealed class MutatedAnswer(int seed)
         }
 
         return root.ToJsonString().Replace(mark, Values[_random.Next(Values.Length)], StringComparison.Ordinal);
+    }
+
+    /// <summary>Drops, repeats or replaces one element or attribute somewhere in the tree.</summary>
+    public string Xml(string xml)
+    {
+        var root = XDocument.Parse(xml);
+        var elements = root.Root!.Descendants().ToList();
+        var victim = elements[_random.Next(elements.Count)];
+        var value = Values[_random.Next(Values.Length)].Trim('"').Replace("\\u", "", StringComparison.Ordinal);
+        switch (_random.Next(6), victim.FirstAttribute)
+        {
+            case (0, _):
+                victim.Remove();
+                break;
+            case (1, _):
+                victim.AddAfterSelf(new XElement(victim));
+                break;
+            case (2, _):
+                victim.SetValue(new string('я', _random.Next(10_000)));
+                break;
+            case (3, { } attribute):
+                attribute.Value = value;
+                break;
+            case (4, _):
+                victim.AddFirst(new XElement(victim));
+                break;
+            default:
+                victim.SetValue(value);
+                break;
+        }
+
+        return root.ToString(SaveOptions.DisableFormatting);
     }
 
     /// <summary>Cuts the answer, or changes a few of its bytes.</summary>

@@ -4,7 +4,9 @@ using System.Text.Json;
 using Scraper.Fetching;
 using Scraper.Sources;
 using Scraper.Sources.InternetArchive;
+using Scraper.Sources.PeerTube;
 using Scraper.Sources.Rutube;
+using Scraper.Sources.VkVideo;
 
 namespace Scraper.Tests.Sources;
 
@@ -59,6 +61,35 @@ public sealed class MutationTests
     public void Archive_items_are_read_or_refused() =>
         Mutate("archive-item.json", root => ([ArchiveItem.Read(root, Url, LastYear)], null));
 
+    [Fact]
+    public void Lists_of_peertube_are_read_or_refused() =>
+        Mutate("peertube-list.json", root => (PeerTubePage.Read(root, Url, Url).Items, "data"));
+
+    [Fact]
+    public void Videos_of_peertube_are_read_or_refused() =>
+        Mutate("peertube-video.json", root => ([PeerTubeParser.Read(root, Url)], null));
+
+    [Fact]
+    public void Answers_of_vk_are_read_or_refused() => Mutate("vk-search.json", root => VkFailure.Code(root) is null
+        ? (VkPage.Read(root, Url, asked: 200).Items, null)
+        : throw VkFailure.Of(root, Url, new SourceTarget("search", "x")));
+
+    [Fact]
+    public void Showcases_of_rutube_are_read_or_refused() => Mutate("rutube-cardgroup.json", root =>
+    {
+        var page = RutubePage.Read(root, Url, card: null, RutubeShowcaseItem.IsVideo);
+        foreach (var card in root.Items("results").Select(RutubeShowcaseItem.FilmCard).OfType<JsonElement>())
+        {
+            RutubeCard.Read(card, Url, LastYear);
+        }
+
+        return (page.Items, null);
+    });
+
+    [Fact]
+    public void What_pages_that_embed_are_told_is_read_or_refused() => Mutate(
+        "rutube-oembed.json", root => ([RutubeOembed.Read(root, "6e4d63138f7d572283f44f6d730d0ce0")], null));
+
     private static void Mutate(string name, Func<JsonElement, (IReadOnlyList<ReadItem> Items, string? List)> read)
     {
         var answer = RecordedAnswer.Text(name);
@@ -85,7 +116,10 @@ public sealed class MutationTests
         Assert.InRange(accepted, Rounds / 5, Rounds);
     }
 
-    private static void AssertSound(ReadItem item)
+    private static void AssertSound(ReadItem item) => AssertSound(item, "^[A-Za-z0-9._-]{1,101}$");
+
+    /// <param name="id">What ids of this source look like.</param>
+    internal static void AssertSound(ReadItem item, string id)
     {
         if (item.Reject is { } reject)
         {
@@ -97,9 +131,9 @@ public sealed class MutationTests
         var video = item.Video!;
         Assert.False(string.IsNullOrWhiteSpace(video.Title));
         Assert.InRange(video.Title.Length, 1, 500);
-        Assert.Matches("^[A-Za-z0-9._-]{1,101}$", video.ExternalId);
+        Assert.Matches(id, video.ExternalId);
         Assert.All(
-            new[] { video.SourceUrl, video.EmbedUrl, video.ImageUrl, video.ThumbnailUrl, video.AuthorUrl }.OfType<string>(),
+            new[] { video.SourceUrl, video.EmbedUrl, video.ImageUrl, video.ThumbnailUrl, video.AuthorUrl, video.StreamUrl }.OfType<string>(),
             address => Assert.StartsWith("https://", address, StringComparison.Ordinal));
         Assert.True(video.Duration is null || (video.Duration > TimeSpan.FromSeconds(1) && video.Duration <= TimeSpan.FromDays(1)));
         Assert.True(video.Views is null or >= 0);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Scraper.Tests.Sources;
 
@@ -13,9 +14,14 @@ internal static class RecordedAnswer
         return reader.ReadToEnd();
     }
 
-    public static JsonElement Json(string name)
+    public static JsonElement Json(string name) => Parse(Text(name));
+
+    /// <summary>An answer that a test changed, as a parser gets it.</summary>
+    public static JsonElement Element(JsonNode answer) => Parse(answer.ToJsonString());
+
+    private static JsonElement Parse(string json)
     {
-        using var document = JsonDocument.Parse(Text(name));
+        using var document = JsonDocument.Parse(json);
         return document.RootElement.Clone();
     }
 }

@@ -13,7 +13,7 @@ public sealed class SourceServicesTests
     {
         var catalog = Catalog();
 
-        Assert.Equal(["rutube", "archive", "file"], catalog.All.Select(source => source.Name), StringComparer.Ordinal);
+        Assert.Equal(["rutube", "archive", "peertube", "vk", "feed", "file"], catalog.All.Select(source => source.Name), StringComparer.Ordinal);
         Assert.Equal(new Uri("https://rutube.ru"), catalog.Find("Rutube")!.Options.BaseUrl);
         Assert.Equal(1000, catalog.Find("rutube")!.Options.DelayMilliseconds);
         Assert.All(catalog.All, source => Assert.All(
@@ -32,6 +32,27 @@ public sealed class SourceServicesTests
         Assert.Equal(new Uri("http://127.0.0.1:5000"), options.BaseUrl);
         Assert.Equal((false, "0 0/5 * * * ?", 0, 3), (options.Enabled, options.Cron, options.DelayMilliseconds, options.PageLimit));
         Assert.Equal(["channel:25256830"], options.Targets);
+    }
+
+    [Fact]
+    public void A_source_that_needs_a_key_is_usable_with_it_alone()
+    {
+        var without = Catalog().Find("vk")!.Options;
+        var with = Catalog(
+            ("Sources:vk:Token", "vk1.a.0123456789-abcdef_X"), ("Sources:vk:Token_FILE", "/run/secrets/vk")).Find("vk")!.Options;
+
+        Assert.Equal((false, true), (without.IsUsable, with.IsUsable));
+        Assert.Equal("vk1.a.0123456789-abcdef_X", with.Token!.Reveal());
+        Assert.DoesNotContain("0123456789", with.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_is_none_stops_the_start_and_is_not_shown()
+    {
+        var stopped = Assert.Throws<OptionsValidationException>(() => Catalog(("Sources:vk:Token", "мой секретный ключ!!!")));
+
+        Assert.Contains("Sources:vk:Token has 21 characters", stopped.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("секретный", stopped.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +86,7 @@ public sealed class SourceServicesTests
     [Fact]
     public void A_source_that_is_not_there_may_be_switched_off()
     {
-        Assert.Null(Catalog(("Sources:peertube:Enabled", "false")).Find("peertube"));
+        Assert.Null(Catalog(("Sources:vimeo:Enabled", "false")).Find("vimeo"));
     }
 
     [Theory]
@@ -94,6 +115,13 @@ public sealed class SourceServicesTests
     [InlineData("Sources:rutube:Targets", "search:комедия", "Targets__0")]
     [InlineData("Sources:rutube:Targets:0", "serch:комедия", "Did you mean search?")]
     [InlineData("Sources:archive:Targets:1", "collection:a b", "identifier")]
+    [InlineData("Sources:rutube:Token", "0123456789-0123456789", "not a setting of this source")]
+    [InlineData("Sources:rutube:Details", "true", "not a setting of this source")]
+    [InlineData("Sources:peertube:Details", "often", "true or false")]
+    [InlineData("Sources:peertube:BaseUrl", "https://framatube.org/api", "the root of a host")]
+    [InlineData("Sources:peertube:Targets:0", "newest", "Did you mean latest?")]
+    [InlineData("Sources:vk:Targets:0", "channel:kino", "no number of an owner")]
+    [InlineData("Sources:feed:Targets:0", "films.rss", "no address of a feed")]
     [InlineData("Sources:rutube:Delay", "5", "Did you mean DelayMilliseconds?")]
     [InlineData("Sources:rutub:PageLimit", "5", "Did you mean rutube?")]
     public void A_wrong_setting_stops_the_start_with_key_value_and_remedy(string key, string value, string remedy)

@@ -48,12 +48,4 @@ public sealed class ArchiveRuntimeTests
     [InlineData("1.2.3")]
     [InlineData("NaN")]
     public void What_could_mean_two_things_or_none_is_unknown(string? text) => Assert.Null(ArchiveRuntime.Read(text));
-
-    [Theory]
-    [InlineData("1091.96", "00:18:11.96")]
-    [InlineData("18:11", "00:18:11")]
-    [InlineData("1:12", "00:01:12")]
-    [InlineData("1:21:02", "01:21:02")]
-    public void The_length_of_a_file_is_seconds_or_a_clock(string text, string time) =>
-        Assert.Equal(TimeSpan.Parse(time, CultureInfo.InvariantCulture), ArchiveRuntime.ReadLength(text));
 }

@@ -148,6 +148,8 @@ public sealed class ArchiveSourceTests : IAsyncLifetime
         var film = Assert.Single(walk.Videos);
         Assert.Equal(TimeSpan.FromSeconds(4862.51), film.Duration);
         Assert.Equal(1922, film.Stated.Year);
+        Assert.Equal("https://archive.org/download/nosferatu_1922_restored/nosferatu.mp4", film.StreamUrl);
+        Assert.Equal(("480p", "silent_films"), (film.Stated.Quality, film.Category));
         Assert.Equal(1, walk.Meter.Requests);
     }
 

@@ -32,6 +32,7 @@ public sealed class RutubeListsTests : IAsyncLifetime
     [Theory]
     [InlineData("playlist:308547", "playlist/308547")]
     [InlineData("tag:7796", "tag/7796")]
+    [InlineData("person:51", "person/51")]
     public async Task A_list_with_a_number_is_read(string target, string list)
     {
         _rutube.Lists[list] = [StubFilms.All[3].ToJson(), StubFilms.All[1].ToJson()];

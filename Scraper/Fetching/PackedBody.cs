@@ -1,0 +1,48 @@
+using System.IO.Compression;
+using Scraper.Sources;
+
+namespace Scraper.Fetching;
+
+/// <summary>Unpacks an answer that is a packed file in itself, as sitemaps are: "sitemap.xml.gz".</summary>
+internal static class PackedBody
+{
+    /// <summary>As much as a sitemap may hold unpacked.</summary>
+    public const int MaxBytes = 50 * 1024 * 1024;
+
+    private const int ChunkBytes = 64 * 1024;
+
+    /// <returns>The answer itself when it is not packed.</returns>
+    /// <exception cref="SourceException">It unpacks to more than <see cref="MaxBytes"/>, or is broken.</exception>
+    public static FetchedBody Unpack(FetchedBody answer)
+    {
+        if (answer.Body is not [0x1F, 0x8B, ..])
+        {
+            return answer;
+        }
+
+        using var packed = new GZipStream(new MemoryStream(answer.Body), CompressionMode.Decompress);
+        using var unpacked = new MemoryStream();
+        var chunk = new byte[ChunkBytes];
+        try
+        {
+            while (packed.Read(chunk) is var read and > 0)
+            {
+                if (unpacked.Length + read > MaxBytes)
+                {
+                    throw new SourceException(
+                        SourceFailure.Contract,
+                        $"{answer.Url} unpacks to more than {MaxBytes / (1024 * 1024)} MiB, more than a sitemap may hold.");
+                }
+
+                unpacked.Write(chunk, 0, read);
+            }
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new SourceException(
+                SourceFailure.Contract, $"{answer.Url} is packed with gzip and broken: {broken.Message}", broken);
+        }
+
+        return answer with { Body = unpacked.ToArray() };
+    }
+}
