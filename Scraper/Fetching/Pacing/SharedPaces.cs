@@ -57,7 +57,9 @@ internal sealed class SharedPaces(JournalStore store, JournalMigrator migrator, 
                 .Where(seen => seen.Host == host && seen.OpensAt == row.OpensAt
                     && seen.Holder == holder && seen.HeldUntil == heldUntil)
                 .ExecuteUpdateAsync(
-                    set => set.SetProperty(taken => taken.Holder, _me).SetProperty(taken => taken.HeldUntil, until),
+                    // The start is written before the request, so that it counts even if its sender dies.
+                    set => set.SetProperty(taken => taken.Holder, _me).SetProperty(taken => taken.HeldUntil, until)
+                        .SetProperty(taken => taken.StartedAt, now),
                     cancellationToken) == 1;
             return new PaceTaking(pace, isTaken ? TimeSpan.Zero : HeldPause);
         }
@@ -74,26 +76,33 @@ internal sealed class SharedPaces(JournalStore store, JournalMigrator migrator, 
         var db = store.Open();
         await using (db)
         {
-            var given = await WriteAsync(db.Paces.Where(row => row.Host == host && row.Holder == _me), pace, cancellationToken);
+            var given = await db.Paces.Where(row => row.Host == host && row.Holder == _me).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.StartedAt, pace.StartedAt)
+                    .SetProperty(row => row.OpensAt, pace.OpensAt)
+                    .SetProperty(row => row.DelayMilliseconds, (long)pace.Delay.TotalMilliseconds)
+                    .SetProperty(row => row.Failures, pace.Failures)
+                    .SetProperty(row => row.Holder, (string?)null)
+                    .SetProperty(row => row.HeldUntil, (DateTimeOffset?)null),
+                cancellationToken);
             if (given == 0)
             {
-                await (await FindAsync(db, host, cancellationToken) is null
-                    ? InsertAsync(db, host, cancellationToken) : Task.CompletedTask);
-                await WriteAsync(
-                    db.Paces.Where(row => row.Host == host && row.OpensAt < pace.OpensAt), pace, cancellationToken);
+                await WarnAsync(db, host, pace, cancellationToken);
             }
         }
     }
 
-    private static Task<int> WriteAsync(IQueryable<HostPace> rows, Pace pace, CancellationToken cancellationToken) =>
-        rows.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.StartedAt, pace.StartedAt)
-                .SetProperty(row => row.OpensAt, pace.OpensAt)
-                .SetProperty(row => row.DelayMilliseconds, (long)pace.Delay.TotalMilliseconds)
-                .SetProperty(row => row.Failures, pace.Failures)
-                .SetProperty(row => row.Holder, (string?)null)
-                .SetProperty(row => row.HeldUntil, (DateTimeOffset?)null),
+    // Another one may be at the host just now; its turn stays its own.
+    private static async Task WarnAsync(JournalDb db, string host, Pace pace, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(db, host, cancellationToken) is null)
+        {
+            await InsertAsync(db, host, cancellationToken);
+        }
+
+        await db.Paces.Where(row => row.Host == host && row.OpensAt < pace.OpensAt).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.OpensAt, pace.OpensAt).SetProperty(row => row.Failures, pace.Failures),
             cancellationToken);
+    }
 
     private static bool IsHeld(HostPace row, DateTimeOffset now) =>
         row.Holder is not null && row.HeldUntil > now && row.HeldUntil <= now + LongestTurn

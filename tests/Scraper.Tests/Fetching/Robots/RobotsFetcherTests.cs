@@ -2,7 +2,6 @@ using System.Net;
 using Hosts;
 using Microsoft.Extensions.Logging.Abstractions;
 using Scraper.Fetching;
-using Scraper.Fetching.Robots;
 using Scraper.Sources;
 
 namespace Scraper.Tests.Fetching.Robots;
