@@ -1,7 +1,10 @@
+extern alias metadata;
+
 using System.Diagnostics;
 using Benchmarks.Films;
 using Metadata.Client;
 using Microsoft.Data.Sqlite;
+using SqliteRuntime = metadata::Metadata.Data.SqliteRuntime; // the Scraper compiles the same file in
 
 namespace Benchmarks.Scenarios;
 

@@ -60,7 +60,7 @@ internal static class Titles
             Figure.AtMost("slowest of 100,000 broken strings, ms", worst, LongestReading, " ms"));
     }
 
-    private static double AddGroups(Table table, IReadOnlyList<GeneratedTitle> titles)
+    private static double AddGroups(Table table, List<GeneratedTitle> titles)
     {
         var lowest = 100.0;
         foreach (var group in titles.GroupBy(title => PatternGroup.Of(title.Pattern)))
@@ -79,7 +79,7 @@ internal static class Titles
         return lowest;
     }
 
-    private static Series Speed(IReadOnlyList<GeneratedTitle> titles, int rounds)
+    private static Series Speed(List<GeneratedTitle> titles, int rounds)
     {
         var speed = new Series();
         for (var round = 0; round < rounds; round++)
@@ -140,7 +140,7 @@ internal static class Titles
 
     private static bool IsExact(string read, GeneratedTitle title) => MatchForm.Of(read) == MatchForm.Of(title.Title);
 
-    private static double Share(IReadOnlyList<GeneratedTitle> titles, Func<GeneratedTitle, bool> test) =>
+    private static double Share(List<GeneratedTitle> titles, Func<GeneratedTitle, bool> test) =>
         titles.Count == 0 ? double.NaN : 100.0 * titles.Count(test) / titles.Count;
 
     private static string Percent(double share) => double.IsNaN(share) ? "" : FormattableString.Invariant($"{share:0.0} %");
