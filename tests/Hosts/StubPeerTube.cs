@@ -98,7 +98,11 @@ public sealed class StubPeerTube : IAsyncDisposable
 
     private static JsonObject Owner(string name, string displayName, string url) => new()
     {
-        ["id"] = 3, ["name"] = name, ["displayName"] = displayName, ["url"] = url, ["host"] = new Uri(url).Host,
+        ["id"] = 3,
+        ["name"] = name,
+        ["displayName"] = displayName,
+        ["url"] = url,
+        ["host"] = new Uri(url).Host,
         ["avatars"] = new JsonArray(),
     };
 
@@ -120,13 +124,18 @@ public sealed class StubPeerTube : IAsyncDisposable
         context.Response.ContentType = answer is null ? "application/problem+json" : "application/json; charset=utf-8";
         return context.Response.WriteAsync((answer ?? new JsonObject
         {
-            ["type"] = "about:blank", ["title"] = "Not Found", ["detail"] = "Video not found", ["status"] = 404,
+            ["type"] = "about:blank",
+            ["title"] = "Not Found",
+            ["detail"] = "Video not found",
+            ["status"] = 404,
         }).ToJsonString());
     }
 
     private static JsonObject Place(JsonNode? video, int index) => new()
     {
-        ["id"] = 100 + index, ["position"] = index + 1, ["video"] = video?.DeepClone(),
+        ["id"] = 100 + index,
+        ["position"] = index + 1,
+        ["video"] = video?.DeepClone(),
     };
 
     private JsonObject Page(HttpContext context, IReadOnlyList<JsonNode> all)

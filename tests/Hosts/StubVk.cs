@@ -67,7 +67,9 @@ public sealed class StubVk : IAsyncDisposable
     {
         var image = new JsonObject
         {
-            ["url"] = $"https://i.mycdn.me/getVideoPreview?id={number}&w={width}", ["width"] = width, ["height"] = width * 9 / 16,
+            ["url"] = $"https://i.mycdn.me/getVideoPreview?id={number}&w={width}",
+            ["width"] = width,
+            ["height"] = width * 9 / 16,
         };
         if (padded)
         {

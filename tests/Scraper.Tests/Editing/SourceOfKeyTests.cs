@@ -45,7 +45,9 @@ public sealed class SourceOfKeyTests : IDisposable
         vk.Videos.Add(StubVk.Video(-1719791, 7, "Аэлита (1924)", 6660));
         using var cli = CommandLine(VkSource.Defaults with
         {
-            BaseUrl = vk.Host.BaseUrl, DelayMilliseconds = 0, Token = SourceToken.TryRead(StubVk.Token),
+            BaseUrl = vk.Host.BaseUrl,
+            DelayMilliseconds = 0,
+            Token = SourceToken.TryRead(StubVk.Token),
         });
 
         var list = await cli.RunAsync("sources", "list");

@@ -173,7 +173,9 @@ public sealed class VkSourceTests : IAsyncLifetime
 
     private SourceOptions Options() => VkSource.Defaults with
     {
-        BaseUrl = _vk.Host.BaseUrl, DelayMilliseconds = 0, Token = SourceToken.TryRead(StubVk.Token),
+        BaseUrl = _vk.Host.BaseUrl,
+        DelayMilliseconds = 0,
+        Token = SourceToken.TryRead(StubVk.Token),
     };
 
     private VkSource Source(SourceOptions? options = null) => new(options ?? Options(), _fetching, new NoWaiting());
