@@ -26,7 +26,7 @@ internal sealed class PoliteHttpFactory : IDisposable
         _exchange = new GatedExchange(_wire, _gates, new RetryRules(random), clock);
     }
 
-    public PoliteHttp Create(FetchScope scope, FetchMeter meter) => new(_exchange, scope, meter, _logger);
+    public PoliteHttp Create(FetchScope scope, FetchMeter meter) => new(meter.Through(_exchange), scope, meter, _logger);
 
     public void Dispose()
     {

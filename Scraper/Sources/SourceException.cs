@@ -40,4 +40,7 @@ internal enum SourceFailure
 
     /// <summary>The address is not one we may fetch.</summary>
     Forbidden,
+
+    /// <summary>A replay asks for what the recording does not hold.</summary>
+    NotRecorded,
 }
