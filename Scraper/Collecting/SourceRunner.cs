@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Scraper.Fetching;
 using Scraper.Journal;
+using Scraper.Recording;
 
 namespace Scraper.Collecting;
 
 /// <summary>Runs a source under its lease, going on with an interrupted run where there is one.</summary>
 internal sealed class SourceRunner(
-    JournalStore store, Leases leases, RunHistory history, Collector collector, IOptions<JournalOptions> options,
-    TimeProvider clock)
+    JournalStore store, Leases leases, RunHistory history, Collector collector, Recordings recordings,
+    IOptions<JournalOptions> options, TimeProvider clock)
 {
     /// <param name="progress">Told after each page kept.</param>
     /// <exception cref="LeaseLostException">This process stood still so long that another one took over.</exception>
@@ -37,13 +37,14 @@ internal sealed class SourceRunner(
     private async Task<Run> RunUnderAsync(
         HeldLease lease, RunRequest request, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        var meter = new FetchMeter();
         var run = await BeginAsync(request, cancellationToken);
-        var book = await JournaledRun.OpenAsync(store, lease, run, meter, clock, cancellationToken);
+        using var recording = await recordings.BeginAsync(run, cancellationToken);
+        var means = RunMeans.Of(recording, options.Value.ResendAfter);
+        var book = await JournaledRun.OpenAsync(store, lease, run, means, clock, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
         try
         {
-            var end = await collector.RunAsync(request, book, meter, progress, stop.Token);
+            var end = await collector.RunAsync(request, book, means.Meter, progress, stop.Token);
             await book.EndAsync(end, CancellationToken.None);
         }
         catch (Exception mistake) when (mistake is not LeaseLostException)
@@ -76,6 +77,7 @@ internal sealed class SourceRunner(
                     Targets = targets,
                     Limit = request.Limit,
                     StartedAt = clock.GetUtcNow(),
+                    Parser = ParserVersion.Current,
                 };
                 db.Runs.Add(begun);
                 await db.SaveChangesAsync(cancellationToken);

@@ -21,6 +21,10 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StarterLoad> StarterLoads => Set<StarterLoad>();
 
+    public DbSet<FetchedUrl> FetchedUrls => Set<FetchedUrl>();
+
+    public DbSet<SentUpsert> SentUpserts => Set<SentUpsert>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Run>(run =>
@@ -49,6 +53,12 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
         modelBuilder.Entity<StarterLoad>().HasKey(load => load.ContentHash);
+        modelBuilder.Entity<FetchedUrl>(url =>
+        {
+            url.HasKey(u => new { u.Source, u.Key });
+            url.HasIndex(u => u.File);
+        });
+        modelBuilder.Entity<SentUpsert>().HasKey(upsert => new { upsert.Source, upsert.ExternalId });
     }
 }
 
