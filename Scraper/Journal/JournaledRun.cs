@@ -13,8 +13,8 @@ internal sealed class JournaledRun : IRunBook
     private readonly JournalStore _store;
     private readonly HeldLease _lease;
     private readonly FetchMeter _meter;
-    private readonly RunRecording _recording;
-    private readonly TimeSpan _resendAfter;
+    private readonly RunRecording? _recording;
+    private readonly TimeSpan? _resendAfter;
     private readonly TimeProvider _clock;
     private readonly PageProgress _progress = new();
     private int _lastPage;
@@ -32,6 +32,12 @@ internal sealed class JournaledRun : IRunBook
     public int Seen { get; private set; }
 
     public int Films { get; private set; }
+
+    /// <summary>Films put into the outbox since it was opened.</summary>
+    public int Sent { get; private set; }
+
+    /// <summary>Films left out of it, because the same was sent before.</summary>
+    public int LeftOut { get; private set; }
 
     public int PagesKept => _progress.PagesKept;
 
@@ -63,14 +69,15 @@ internal sealed class JournaledRun : IRunBook
     {
         var rows = new PageRows(Id, _clock.GetUtcNow());
         var row = rows.Page(page, _lastPage + 1);
-        var fetched = _recording.TakeFetched();
+        var fetched = _recording?.TakeFetched() ?? [];
         var decided = page;
+        var leftOut = 0;
         await _lease.WriteAsync(
             async db =>
             {
                 decided = await DecidedUploads.ApplyAsync(db, page, cancellationToken);
                 db.Pages.Add(row);
-                await SendChangedAsync(db, [.. decided.ToPublish.Select(rows.Entry)], cancellationToken);
+                leftOut = await SendChangedAsync(db, [.. decided.ToPublish.Select(rows.Entry)], cancellationToken);
                 await ReplaceFetchedAsync(db, fetched, cancellationToken);
                 db.Rejects.AddRange(decided.Failures.Select(rows.Reject));
                 await rows.ReplaceReviewAsync(db, decided, cancellationToken);
@@ -79,6 +86,7 @@ internal sealed class JournaledRun : IRunBook
             cancellationToken);
         _lastPage++;
         (Seen, Films) = (Seen + decided.Seen, Films + decided.Films);
+        (Sent, LeftOut) = (Sent + decided.ToPublish.Count() - leftOut, LeftOut + leftOut);
         _progress.Add(row.Target, row.NextCursor, row.Failure is not null, row.VideoKeys);
     }
 
@@ -100,16 +108,20 @@ internal sealed class JournaledRun : IRunBook
         },
         cancellationToken);
 
-    private async Task SendChangedAsync(
+    /// <returns>How many were left out.</returns>
+    private async Task<int> SendChangedAsync(
         JournalDb db, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
-        var unchanged = await SentUpserts.AddChangedAsync(db, entries, now, now - _resendAfter, cancellationToken);
+        var since = _resendAfter is { } age ? now - age : DateTimeOffset.MinValue;
+        var unchanged = await SentUpserts.AddChangedAsync(db, entries, now, since, cancellationToken);
         if (unchanged > 0)
         {
             await db.Runs.Where(run => run.Id == Id).ExecuteUpdateAsync(
                 set => set.SetProperty(run => run.Unchanged, run => run.Unchanged + unchanged), cancellationToken);
         }
+
+        return unchanged;
     }
 
     private static async Task ReplaceFetchedAsync(

@@ -11,4 +11,7 @@ internal sealed class SentUpsert
     public required byte[] Hash { get; set; }
 
     public required DateTimeOffset SentAt { get; set; }
+
+    /// <summary>Whether this is what was sent.</summary>
+    public bool IsStill(string payload) => Hash.AsSpan().SequenceEqual(SentUpserts.HashOf(payload));
 }

@@ -40,9 +40,8 @@ internal static class SentUpserts
         var unchanged = 0;
         foreach (var entry in entries)
         {
-            var hash = HashOf(entry.Payload);
             var before = sent.GetValueOrDefault((entry.Source, entry.ExternalId));
-            if (before is not null && before.SentAt >= unchangedSince && before.Hash.AsSpan().SequenceEqual(hash))
+            if (before is not null && before.SentAt >= unchangedSince && before.IsStill(entry.Payload))
             {
                 unchanged++;
                 continue;
@@ -55,13 +54,13 @@ internal static class SentUpserts
                 {
                     Source = entry.Source,
                     ExternalId = entry.ExternalId,
-                    Hash = hash,
+                    Hash = HashOf(entry.Payload),
                     SentAt = now,
                 });
                 continue;
             }
 
-            (before.Hash, before.SentAt) = (hash, now);
+            (before.Hash, before.SentAt) = (HashOf(entry.Payload), now);
         }
 
         return unchanged;

@@ -11,5 +11,7 @@ internal static class RecordingServices
         services.AddSingleton<RecordingLimits>();
         services.AddSingleton<HeldAnswers>();
         services.AddSingleton<Recordings>();
+        services.AddSingleton<SourcesAt>();
+        services.AddSingleton<Replays>();
     }
 }

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using Scraper.Fetching;
 
 namespace Scraper.Recording;
 
@@ -20,11 +22,19 @@ internal sealed class RecordingWriter : IDisposable
 
     public long Length { get; private set; }
 
-    /// <returns>Where in the file it lies.</returns>
-    public long Append(RecordedResponse response, ReadOnlySpan<byte> body)
+    /// <returns>Where in the file it lies; null for an answer that repeats a secret of its address, which is kept
+    /// nowhere.</returns>
+    public long? Append(FetchRequest request, FetchedBody answer, DateTimeOffset at, bool isHeld)
     {
+        if (SecretMask.IsIn(request.Url, answer.Body))
+        {
+            return null;
+        }
+
         var offset = Length;
-        Write(JsonSerializer.SerializeToUtf8Bytes(response, RecordingJson.Readable.RecordedResponse), body);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(answer.Body));
+        var response = RecordedResponse.Of(request, answer, hash, at) with { IsHeld = isHeld };
+        Write(JsonSerializer.SerializeToUtf8Bytes(response, RecordingJson.Readable.RecordedResponse), answer.Body);
         return offset;
     }
 

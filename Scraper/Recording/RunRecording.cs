@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Net;
 using Scraper.Fetching;
 using Scraper.Journal;
 
@@ -42,11 +42,6 @@ internal sealed partial class RunRecording(
     public async Task KeepAsync(
         FetchRequest request, FetchedBody answer, bool isHeld, CancellationToken cancellationToken)
     {
-        if (SecretMask.IsIn(request.Url, answer.Body))
-        {
-            return;
-        }
-
         bool isTimeToLook;
         lock (_lock)
         {
@@ -80,13 +75,11 @@ internal sealed partial class RunRecording(
         try
         {
             _writer ??= folder.Create(head);
-            var response = RecordedResponse.Of(
-                request, answer, Convert.ToHexStringLower(SHA256.HashData(answer.Body)), clock.GetUtcNow()) with
+            if (_writer.Append(request, answer, clock.GetUtcNow(), isHeld) is { } offset)
             {
-                IsHeld = isHeld,
-            };
-            var offset = _writer.Append(response, answer.Body);
-            Remember(request, response, offset);
+                Remember(request, answer, offset);
+            }
+
             if (_writer.Length > limits.MaxBytes)
             {
                 LogFull(head.RunId, _writer.Length);
@@ -100,9 +93,9 @@ internal sealed partial class RunRecording(
         }
     }
 
-    private void Remember(FetchRequest request, RecordedResponse response, long offset)
+    private void Remember(FetchRequest request, FetchedBody answer, long offset)
     {
-        if (response is not { Status: 200, Validators: { } validators })
+        if (answer is not { Status: HttpStatusCode.OK, Validators: { } validators })
         {
             return;
         }
