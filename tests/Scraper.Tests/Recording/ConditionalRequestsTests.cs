@@ -52,8 +52,8 @@ public sealed class ConditionalRequestsTests
 
         var run = (await rutube.RunAsync("runs", "show", "2", "--json")).Json().GetProperty("run");
         Assert.Equal(3, run.GetProperty("notModified").GetInt32());
-        Assert.Equal(
-            second.GetProperty("films").GetInt32() - 1 + 1, second.GetProperty("unchanged").GetInt32());
+        // All but one by us, and the one by the stub, which keeps no numbers of views.
+        Assert.Equal(second.GetProperty("films").GetInt32(), second.GetProperty("unchanged").GetInt32());
         Assert.Equal([2], rutube.Metadata.Stored.Values.Where(times => times > 1));
     }
 
