@@ -1,6 +1,5 @@
 using Hosts;
 using Microsoft.EntityFrameworkCore;
-using Scraper.Journal;
 using Scraper.Publishing;
 using Scraper.Tests.Collecting;
 using Scraper.Tests.Publishing;
