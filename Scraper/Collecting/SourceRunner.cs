@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Scraper.Fetching;
 using Scraper.Journal;
+using Scraper.Recording;
 using Scraper.Sources;
 
 namespace Scraper.Collecting;
 
 /// <summary>Runs a source under its lease, going on with an interrupted run where there is one.</summary>
 internal sealed class SourceRunner(
-    JournalStore store, Leases leases, RunHistory history, Collector collector, IOptions<JournalOptions> options,
-    TimeProvider clock)
+    JournalStore store, Leases leases, RunHistory history, Collector collector, Recordings recordings,
+    IOptions<JournalOptions> options, TimeProvider clock)
 {
     /// <param name="progress">Told after each page kept.</param>
     /// <exception cref="LeaseLostException">This process stood still so long that another one took over.</exception>
@@ -38,13 +38,15 @@ internal sealed class SourceRunner(
     private async Task<RunOutcome> RunUnderAsync(
         HeldLease lease, RunRequest request, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
-        var meter = new FetchMeter { IsProbing = request.IsProbe };
         var run = await BeginAsync(request, cancellationToken);
-        var book = await JournaledRun.OpenAsync(store, lease, run, meter, clock, cancellationToken);
+        using var recording = await recordings.BeginAsync(run, cancellationToken);
+        var means = RunMeans.Of(recording, options.Value.ResendAfter);
+        means.Meter.IsProbing = request.IsProbe;
+        var book = await JournaledRun.OpenAsync(store, lease, run, means, clock, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
         try
         {
-            var end = await collector.RunAsync(request, book, meter, progress, stop.Token);
+            var end = await collector.RunAsync(request, book, means.Meter, progress, stop.Token);
             await book.EndAsync(end, CancellationToken.None);
             return new RunOutcome((await history.FindAsync(run.Id, CancellationToken.None))!, Holder: null, end.Cause);
         }
@@ -76,6 +78,7 @@ internal sealed class SourceRunner(
                     Targets = targets,
                     Limit = request.Limit,
                     StartedAt = clock.GetUtcNow(),
+                    Parser = ParserVersion.Current,
                 };
                 db.Runs.Add(begun);
                 await db.SaveChangesAsync(cancellationToken);

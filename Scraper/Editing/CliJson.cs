@@ -8,6 +8,7 @@ using Scraper.Editing.Changes;
 using Scraper.Editing.Exclusions;
 using Scraper.Editing.Links;
 using Scraper.Editing.Movies;
+using Scraper.Editing.Replaying;
 using Scraper.Editing.Reviews;
 using Scraper.Editing.Upkeep;
 using Scraper.Journal;
@@ -35,6 +36,7 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(UndoAnswer))]
 [JsonSerializable(typeof(ExclusionsAnswer))]
 [JsonSerializable(typeof(ExclusionAnswer))]
+[JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
@@ -47,7 +49,7 @@ internal sealed partial class CliJson : JsonSerializerContext
         Converters =
         {
             new CamelCaseNames<VideoKind>(), new CamelCaseNames<RunStatus>(), new CamelCaseNames<ReviewKind>(),
-            new CamelCaseNames<ReviewDecision>(),
+            new CamelCaseNames<ReviewDecision>(), new CamelCaseNames<SourceFailure>(),
         },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });

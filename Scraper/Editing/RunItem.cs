@@ -8,13 +8,13 @@ internal sealed record RunItem(
     DateTimeOffset StartedAt, DateTimeOffset? EndedAt,
     int Seen, int Films, int Episodes, int Trailers, int Other, int Review,
     int Created, int Updated, int Unchanged, int Rejected,
-    long Requests, long Retries, long Bytes, string? Message)
+    long Requests, long Retries, long Bytes, long NotModified, string? Parser, string? Message)
 {
     public static RunItem Of(Run run) => new(
         run.Id, run.Source, run.Targets, run.Limit, run.Status, run.StartedAt, run.EndedAt,
         run.Seen, run.Films, run.Episodes, run.Trailers, run.Other, run.Review,
         run.Created, run.Updated, run.Unchanged, run.Rejected,
-        run.Requests, run.Retries, run.Bytes, run.Message);
+        run.Requests, run.Retries, run.Bytes, run.NotModified, run.Parser, run.Message);
 }
 
 internal sealed record RunList(int Schema, IReadOnlyList<RunItem> Runs);

@@ -87,7 +87,7 @@ internal sealed class RunsCommands(CommandContext context)
         WriteList(terminal, [run], asJson: false);
         terminal.Out.WriteLine($"  targets: {string.Join(", ", run.Targets)}");
         terminal.Out.WriteLine($"  also seen: {run.Episodes} episodes, {run.Trailers} trailers, {run.Other} other");
-        terminal.Out.WriteLine($"  source: {run.Requests} requests, {run.Retries} retries, {run.Bytes / 1024} KiB");
+        terminal.Out.WriteLine($"  source: {run.Requests} requests, {run.Retries} retries, {run.NotModified} not modified, {run.Bytes / 1024} KiB");
         if (details.Waiting > 0)
         {
             terminal.Out.WriteLine($"  {details.Waiting} films wait in the outbox");

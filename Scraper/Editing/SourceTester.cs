@@ -9,13 +9,13 @@ namespace Scraper.Editing;
 internal static class SourceTester
 {
     public static async Task<int> RunAsync(
-        Terminal terminal, IServiceProvider services, RunRequest request, bool asJson, CancellationToken cancellationToken)
+        Terminal terminal, IServiceProvider services, RunRequest request, FetchMeter meter, bool asJson,
+        CancellationToken cancellationToken)
     {
         var known = services.GetRequiredService<KnownFilms>();
         await known.LoadAsync(cancellationToken);
         var judge = new PageJudge(known, services.GetRequiredService<TimeProvider>().GetUtcNow().Year);
         var target = request.Targets[0];
-        var meter = new FetchMeter();
         var page = await FirstPageAsync(request.Source, target, meter, cancellationToken);
         var outcome = judge.Judge(request.Source.Name, target, page, isKnown: _ => false, room: int.MaxValue);
         var test = new SourceTest(

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Scraper.Editing.Replaying;
+using Scraper.Fetching;
 using Scraper.Journal;
 using Scraper.Sources;
 
@@ -17,6 +19,10 @@ internal sealed class SourcesCommands(CommandContext context)
         HelpName = "TARGET",
     };
 
+    private readonly Option<bool> _record = new("--record") { Description = "Keep the answers for --replay." };
+
+    private readonly Option<bool> _replay = new("--replay") { Description = "Read the answers kept by --record; ask no host." };
+
     public Command Create()
     {
         var list = new Command("list", "Lists the sources with their times and targets.") { _json };
@@ -28,24 +34,44 @@ internal sealed class SourcesCommands(CommandContext context)
             SourceScreen.ShowAsync(context.Terminal, services, parsed.GetValue(_source)!, parsed.GetValue(_json), token)));
 
         var test = new EditorCommand(
-                "test", "Reads one page of a source and shows how it was judged; writes nothing.",
-                "scraper sources test rutube --target \"search:кинокомедия\"")
+                "test", "Reads one page of a source and shows how it was judged; writes nothing to the catalogue.",
+                "scraper sources test rutube --target \"search:кинокомедия\"",
+                "scraper sources test rutube --record",
+                "scraper sources test rutube --replay --json")
         {
-            _source, _target, _json,
+            _source, _target, _record, _replay, _json,
         };
-        test.SetAction((parsed, cancellationToken) => context.WithServicesAsync(services =>
+        test.Validators.Add(result =>
         {
-            var request = new ScrapeOrder(
-                services.GetRequiredService<SourceCatalog>(), parsed.GetValue(_source)!, parsed.GetValue(_target) ?? [])
-                .Request(limit: null);
-            return SourceTester.RunAsync(context.Terminal, services, request, parsed.GetValue(_json), cancellationToken);
-        }));
+            if (result.GetValue(_record) && result.GetValue(_replay))
+            {
+                result.AddError("--record asks the host and --replay does not: give one of them.");
+            }
+        });
+        test.SetAction((parsed, cancellationToken) =>
+            context.WithServicesAsync(services => TestAsync(services, parsed, cancellationToken)));
 
         var rest = new SourceRestCommands(context, _source);
         return new Command("sources", "Lists, shows, tests, pauses and resumes the sources.")
         {
             list, show, test, rest.Pause(), rest.Resume(),
         };
+    }
+
+    private Task<int> TestAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (terminal, asJson, targets) = (context.Terminal, parsed.GetValue(_json), parsed.GetValue(_target) ?? []);
+        var sources = services.GetRequiredService<SourceCatalog>();
+        var name = ScrapeOrder.Find(sources, parsed.GetValue(_source)!).Name;
+        if (parsed.GetValue(_replay))
+        {
+            return TestRecording.ReplayAsync(terminal, services, name, targets.FirstOrDefault(), asJson, cancellationToken);
+        }
+
+        var request = new ScrapeOrder(sources, name, targets).Request(limit: null);
+        return parsed.GetValue(_record)
+            ? TestRecording.RecordAsync(terminal, services, request, asJson, cancellationToken)
+            : SourceTester.RunAsync(terminal, services, request, new FetchMeter(), asJson, cancellationToken);
     }
 
     private static async Task<int> ListAsync(

@@ -18,4 +18,7 @@ internal sealed record FetchRequest(Uri Url, string Accept, int Attempt = 0)
 
     /// <summary>Bytes after which the rest of the answer is of no interest; null where all of it is.</summary>
     public int? StartBytes { get; init; }
+
+    /// <summary>Of the answer already held, so that the host need not send it again; null asks for it whole.</summary>
+    public Validators? Held { get; init; }
 }

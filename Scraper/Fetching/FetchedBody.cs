@@ -12,6 +12,9 @@ internal sealed record FetchedBody(
     Uri Url, HttpStatusCode Status, string? ContentType, byte[] Body, Uri? Location = null, TimeSpan? RetryAfter = null,
     string? Charset = null)
 {
+    /// <summary>How to ask whether it has changed; null when the host gives no means to.</summary>
+    public Validators? Validators { get; init; }
+
     public bool IsRedirect => Location is not null && Status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
         or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 

@@ -5,7 +5,7 @@ using Scraper.Sources;
 namespace Scraper.Fetching;
 
 /// <summary>One request, sent if the host's robots.txt lets us and when the host's gate opens.</summary>
-internal sealed class GatedExchange(RobotsGuard robots, HostGates gates, WireExchange wire, RetryRules rules)
+internal sealed class GatedExchange(RobotsGuard robots, HostGates gates, WireExchange wire, RetryRules rules) : IExchange
 {
     /// <exception cref="SourceException">The address may not be fetched, or the answer breaks a limit.</exception>
     public async Task<FetchAttempt> SendAsync(

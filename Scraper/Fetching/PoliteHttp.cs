@@ -6,7 +6,7 @@ namespace Scraper.Fetching;
 
 /// <summary>What a source fetches with: GET, to the source's own host, at the source's pace, within limits.</summary>
 internal sealed partial class PoliteHttp(
-    GatedExchange exchange, RobotsGuard robots, FetchScope scope, FetchMeter meter, ILogger<PoliteHttp> logger)
+    IExchange exchange, FetchScope scope, FetchMeter meter, ILogger<PoliteHttp> logger)
 {
     /// <summary>Fetches JSON.</summary>
     /// <exception cref="SourceException">There was no answer, or it was no JSON; the failure tells the cases apart.</exception>
@@ -22,11 +22,6 @@ internal sealed partial class PoliteHttp(
     /// <exception cref="SourceException">No answer came, the host is overloaded, or the address is forbidden.</exception>
     public Task<FetchedBody> GetBytesAsync(Uri url, CancellationToken cancellationToken) =>
         GetAsync(url, FetchRequest.Json, cancellationToken);
-
-    /// <summary>The maps of the site that the host's robots.txt names.</summary>
-    /// <exception cref="SourceException">The host may not be fetched from, or is to be left alone.</exception>
-    public Task<IReadOnlyList<Uri>> ListSitemapsAsync(CancellationToken cancellationToken) =>
-        robots.ListSitemapsAsync(scope, cancellationToken);
 
     private async Task<FetchedBody> GetAsync(Uri url, string accept, CancellationToken cancellationToken)
     {

@@ -11,7 +11,6 @@ internal sealed class PoliteHttpFactory : IDisposable
     private readonly ILogger<PoliteHttp> _logger;
     private readonly HttpMessageInvoker _wire;
     private readonly HostGates _gates;
-    private readonly RobotsGuard _robots;
     private readonly GatedExchange _exchange;
 
     public PoliteHttpFactory(
@@ -33,12 +32,12 @@ internal sealed class PoliteHttpFactory : IDisposable
         _wire = new HttpMessageInvoker(wire);
         _gates = new HostGates(paces, clock, random);
         var exchange = new WireExchange(_wire, clock);
-        _robots = new RobotsGuard(
+        var robots = new RobotsGuard(
             new RobotsFetcher(_gates, exchange, rules, clock), copies, clock, loggers.CreateLogger<RobotsGuard>());
-        _exchange = new GatedExchange(_robots, _gates, exchange, rules);
+        _exchange = new GatedExchange(robots, _gates, exchange, rules);
     }
 
-    public PoliteHttp Create(FetchScope scope, FetchMeter meter) => new(_exchange, _robots, scope, meter, _logger);
+    public PoliteHttp Create(FetchScope scope, FetchMeter meter) => new(meter.Through(_exchange), scope, meter, _logger);
 
     public void Dispose()
     {

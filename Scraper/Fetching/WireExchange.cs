@@ -39,6 +39,7 @@ internal sealed class WireExchange(HttpMessageInvoker wire, TimeProvider clock)
     {
         using var message = Message(request);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        request.Held?.AddTo(message);
         using var response = await wire.SendAsync(message, cancellationToken);
         return new FetchedBody(
             request.Url,
@@ -47,7 +48,10 @@ internal sealed class WireExchange(HttpMessageInvoker wire, TimeProvider clock)
             await BoundedBody.ReadAsync(response.Content, request, meter, cancellationToken),
             response.Headers.Location,
             RetryAfterOf(response),
-            response.Content.Headers.ContentType?.CharSet);
+            response.Content.Headers.ContentType?.CharSet)
+        {
+            Validators = Validators.Of(response),
+        };
     }
 
     private static HttpRequestMessage Message(FetchRequest request) => request.Token is { } token

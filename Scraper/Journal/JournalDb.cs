@@ -26,6 +26,9 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
     public DbSet<RobotsCopy> Robots => Set<RobotsCopy>();
 
     public DbSet<SourceStanding> Standings => Set<SourceStanding>();
+    public DbSet<FetchedUrl> FetchedUrls => Set<FetchedUrl>();
+
+    public DbSet<SentUpsert> SentUpserts => Set<SentUpsert>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -62,6 +65,12 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
             copy.Property(c => c.Answer).HasConversion<string>().HasMaxLength(20);
         });
         modelBuilder.Entity<SourceStanding>().HasKey(standing => standing.Source);
+        modelBuilder.Entity<FetchedUrl>(url =>
+        {
+            url.HasKey(u => new { u.Source, u.Key });
+            url.HasIndex(u => u.File);
+        });
+        modelBuilder.Entity<SentUpsert>().HasKey(upsert => new { upsert.Source, upsert.ExternalId });
     }
 }
 

@@ -12,4 +12,8 @@ internal sealed class JournalOptions
     /// <summary>How old an interrupted run may be to be resumed; lists move on, and old cursors lead astray.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan ResumeWithin { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>A film that has not changed is sent again after this long, so that a Metadata that lost it gets it back.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
+    public TimeSpan ResendAfter { get; init; } = TimeSpan.FromDays(7);
 }

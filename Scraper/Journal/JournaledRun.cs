@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Scraper.Collecting;
 using Scraper.Fetching;
+using Scraper.Recording;
 using Scraper.Sources;
 
 namespace Scraper.Journal;
@@ -12,14 +13,17 @@ internal sealed class JournaledRun : IRunBook
     private readonly JournalStore _store;
     private readonly HeldLease _lease;
     private readonly FetchMeter _meter;
+    private readonly RunRecording? _recording;
+    private readonly TimeSpan? _resendAfter;
     private readonly TimeProvider _clock;
     private readonly PageProgress _progress = new();
     private int _lastPage;
-    private (int Requests, int Retries, long Bytes) _counted;
+    private (int Requests, int Retries, long Bytes, int NotModified) _counted;
 
-    private JournaledRun(JournalStore store, HeldLease lease, Run run, FetchMeter meter, TimeProvider clock)
+    private JournaledRun(JournalStore store, HeldLease lease, Run run, RunMeans means, TimeProvider clock)
     {
-        (_store, _lease, _meter, _clock) = (store, lease, meter, clock);
+        (_store, _lease, _clock) = (store, lease, clock);
+        (_meter, _recording, _resendAfter) = (means.Meter, means.Recording, means.ResendAfter);
         (Id, Seen, Films) = (run.Id, run.Seen, run.Films);
     }
 
@@ -29,14 +33,20 @@ internal sealed class JournaledRun : IRunBook
 
     public int Films { get; private set; }
 
+    /// <summary>Films put into the outbox since it was opened.</summary>
+    public int Sent { get; private set; }
+
+    /// <summary>Films left out of it, because the same was sent before.</summary>
+    public int LeftOut { get; private set; }
+
     public int PagesKept => _progress.PagesKept;
 
     /// <summary>Takes up a run where its pages end; a new run has none.</summary>
     public static async Task<JournaledRun> OpenAsync(
-        JournalStore store, HeldLease lease, Run run, FetchMeter meter, TimeProvider clock,
+        JournalStore store, HeldLease lease, Run run, RunMeans means, TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var opened = new JournaledRun(store, lease, run, meter, clock);
+        var opened = new JournaledRun(store, lease, run, means, clock);
         var db = store.Open();
         await using (db)
         {
@@ -59,13 +69,16 @@ internal sealed class JournaledRun : IRunBook
     {
         var rows = new PageRows(Id, _clock.GetUtcNow());
         var row = rows.Page(page, _lastPage + 1);
+        var fetched = _recording?.TakeFetched() ?? [];
         var decided = page;
+        var leftOut = 0;
         await _lease.WriteAsync(
             async db =>
             {
                 decided = await DecidedUploads.ApplyAsync(db, page, cancellationToken);
                 db.Pages.Add(row);
-                db.Outbox.AddRange(decided.ToPublish.Select(rows.Entry));
+                leftOut = await SendChangedAsync(db, [.. decided.ToPublish.Select(rows.Entry)], cancellationToken);
+                await ReplaceFetchedAsync(db, fetched, cancellationToken);
                 db.Rejects.AddRange(decided.Failures.Select(rows.Reject));
                 await rows.ReplaceReviewAsync(db, decided, cancellationToken);
                 await CountAsync(db, decided, cancellationToken);
@@ -73,6 +86,7 @@ internal sealed class JournaledRun : IRunBook
             cancellationToken);
         _lastPage++;
         (Seen, Films) = (Seen + decided.Seen, Films + decided.Films);
+        (Sent, LeftOut) = (Sent + decided.ToPublish.Count() - leftOut, LeftOut + leftOut);
         _progress.Add(row.Target, row.NextCursor, row.Failure is not null, row.VideoKeys);
     }
 
@@ -94,22 +108,53 @@ internal sealed class JournaledRun : IRunBook
         },
         cancellationToken);
 
+    /// <returns>How many were left out.</returns>
+    private async Task<int> SendChangedAsync(
+        JournalDb db, IReadOnlyList<OutboxEntry> entries, CancellationToken cancellationToken)
+    {
+        var now = _clock.GetUtcNow();
+        var since = _resendAfter is { } age ? now - age : DateTimeOffset.MinValue;
+        var unchanged = await SentUpserts.AddChangedAsync(db, entries, now, since, cancellationToken);
+        if (unchanged > 0)
+        {
+            await db.Runs.Where(run => run.Id == Id).ExecuteUpdateAsync(
+                set => set.SetProperty(run => run.Unchanged, run => run.Unchanged + unchanged), cancellationToken);
+        }
+
+        return unchanged;
+    }
+
+    private static async Task ReplaceFetchedAsync(
+        JournalDb db, IReadOnlyList<FetchedUrl> fetched, CancellationToken cancellationToken)
+    {
+        if (fetched.Count > 0)
+        {
+            var (source, keys) = (fetched[0].Source, fetched.Select(url => url.Key).ToList());
+            await db.FetchedUrls.Where(url => url.Source == source && keys.Contains(url.Key))
+                .ExecuteDeleteAsync(cancellationToken);
+            db.FetchedUrls.AddRange(fetched);
+        }
+    }
+
     private async Task CountAsync(JournalDb db, PageOutcome? page, CancellationToken cancellationToken)
     {
-        var (requests, retries, bytes) = (_meter.Requests, _meter.Retries, _meter.Bytes);
-        var (newRequests, newRetries, newBytes) = (
-            requests - _counted.Requests, retries - _counted.Retries, bytes - _counted.Bytes);
+        var (requests, retries, bytes, notModified) = (
+            _meter.Requests, _meter.Retries, _meter.Bytes, _meter.NotModified);
+        var (newRequests, newRetries, newBytes, newNotModified) = (
+            requests - _counted.Requests, retries - _counted.Retries, bytes - _counted.Bytes,
+            notModified - _counted.NotModified);
         await db.Runs.Where(run => run.Id == Id).ExecuteUpdateAsync(
             set => set.SetProperty(run => run.Requests, run => run.Requests + newRequests)
                 .SetProperty(run => run.Retries, run => run.Retries + newRetries)
-                .SetProperty(run => run.Bytes, run => run.Bytes + newBytes),
+                .SetProperty(run => run.Bytes, run => run.Bytes + newBytes)
+                .SetProperty(run => run.NotModified, run => run.NotModified + newNotModified),
             cancellationToken);
         if (page is not null)
         {
             await CountVideosAsync(db, page, cancellationToken);
         }
 
-        _counted = (requests, retries, bytes);
+        _counted = (requests, retries, bytes, notModified);
     }
 
     private Task<int> CountVideosAsync(JournalDb db, PageOutcome page, CancellationToken cancellationToken)

@@ -46,6 +46,8 @@ internal sealed class ReviewList(JournalStore store, TimeProvider clock)
                     return false;
                 }
 
+                // An editor's film is sent in its own words; the next run says what the source says.
+                await SentUpserts.ForgetAsync(db, item.Source, item.ExternalId, cancellationToken);
                 db.Outbox.Add(new OutboxEntry
                 {
                     RunId = item.RunId,

@@ -49,6 +49,12 @@ internal sealed class Run
 
     public long Bytes { get; set; }
 
+    /// <summary>Answers that hosts did not send again because we hold them.</summary>
+    public long NotModified { get; set; }
+
+    /// <summary>Version of the rules that read the answers; null for what older programs ran.</summary>
+    public string? Parser { get; init; }
+
     /// <summary>Why the run ended as it did; null when all went well.</summary>
     public string? Message { get; set; }
 }

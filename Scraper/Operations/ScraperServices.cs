@@ -3,6 +3,7 @@ using Scraper.Collecting;
 using Scraper.Enriching;
 using Scraper.Journal;
 using Scraper.Publishing;
+using Scraper.Recording;
 using Scraper.Sources;
 
 namespace Scraper.Operations;
@@ -18,6 +19,7 @@ internal static class ScraperServices
         builder.Services.AddEnriching();
         builder.Services.AddCollecting();
         builder.Services.AddJournal();
+        builder.Services.AddRecording();
         builder.Services.AddPublishing();
     }
 }

@@ -26,6 +26,13 @@ internal static class OutboxAnswers
                         .Select(pair => Rejected(pair.Entry, pair.Answer!.Reason ?? "Metadata gave no reason.")));
                 }
 
+                foreach (var entry in batch.Entries
+                    .Where(entry => answers[(entry.Source, entry.ExternalId)].FirstOrDefault() is null or { Status: UpsertStatus.Rejected }))
+                {
+                    // What is not there must not count as sent.
+                    await SentUpserts.ForgetAsync(db, entry.Source, entry.ExternalId, cancellationToken);
+                }
+
                 await db.Outbox.Where(entry => entry.BatchKey == batch.Key).ExecuteDeleteAsync(cancellationToken);
             },
             cancellationToken);
@@ -40,6 +47,7 @@ internal static class OutboxAnswers
                 {
                     await CountAsync(db, poison.RunId, [UpsertStatus.Rejected], cancellationToken);
                     db.Rejects.Add(Rejected(poison, reason));
+                    await SentUpserts.ForgetAsync(db, poison.Source, poison.ExternalId, cancellationToken);
                     await db.Outbox.Where(entry => entry.Id == poison.Id).ExecuteDeleteAsync(cancellationToken);
                     return;
                 }

@@ -46,4 +46,6 @@ internal enum SourceFailure
 
     /// <summary>The host's robots.txt could not be read, which counts as a no until it can.</summary>
     RobotsUnreadable,
+    /// <summary>A replay asks for what the recording does not hold.</summary>
+    NotRecorded,
 }

@@ -38,7 +38,8 @@ internal static class SourceServices
         return services.AddSingleton(CreateCatalog);
     }
 
-    private static SourceCatalog CreateCatalog(IServiceProvider provider)
+    /// <summary>Makes every source anew with what these services give it.</summary>
+    internal static SourceCatalog CreateCatalog(IServiceProvider provider)
     {
         var settings = provider.GetRequiredService<IOptions<SourceSettings>>().Value;
         return new SourceCatalog(

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -51,6 +53,9 @@ public sealed class StubRutube : IAsyncDisposable
     /// <summary>There is always a next page, though nothing is on it.</summary>
     public bool PromisesForEver { get; set; }
 
+    /// <summary>Answers carry an ETag, and one that is still right is not sent again.</summary>
+    public bool GivesETags { get; set; }
+
     public static async Task<StubRutube> StartAsync(IEnumerable<StubVideo> videos)
     {
         var stub = new StubRutube();
@@ -94,8 +99,22 @@ public sealed class StubRutube : IAsyncDisposable
         };
         context.Response.StatusCode = answer is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(
-            (answer ?? new JsonObject { ["detail"] = "Страница не найдена." }).ToJsonString(Readable));
+        var body = (answer ?? new JsonObject { ["detail"] = "Страница не найдена." }).ToJsonString(Readable);
+        return GivesETags && IsHeld(context, body) ? Task.CompletedTask : context.Response.WriteAsync(body);
+    }
+
+    private static bool IsHeld(HttpContext context, string body)
+    {
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..16]}\"";
+        context.Response.Headers.ETag = tag;
+        if (context.Request.Headers.IfNoneMatch != tag)
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        context.Response.ContentType = null;
+        return true;
     }
 
     private JsonObject? ListPage(HttpContext context, string key)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net;
 using Metadata.Client;
+using Microsoft.EntityFrameworkCore;
+using Scraper.Journal;
 
 namespace Scraper.Editing.Upkeep;
 
@@ -26,7 +28,16 @@ internal sealed class RestoreCommand(CommandContext context)
         {
             _file, _replace, _reason, _yes,
         };
-        command.SetAction((parsed, token) => context.WithAsync<CatalogueCopies>(copies => RestoreAsync(copies, parsed, token)));
+        command.SetAction((parsed, token) => context.WithServicesAsync(async services =>
+        {
+            var code = await RestoreAsync(services.GetRequiredService<CatalogueCopies>(), parsed, token);
+            if (code == ExitCode.Done)
+            {
+                await ForgetSentAsync(services, token);
+            }
+
+            return code;
+        }));
         return command;
     }
 
@@ -59,6 +70,17 @@ internal sealed class RestoreCommand(CommandContext context)
 
         terminal.Out.WriteLine($"The catalogue is as {path} has it.");
         return ExitCode.Done;
+    }
+
+    // An older catalogue lacks what was sent since, so every film is sent again when it is next found.
+    private static async Task ForgetSentAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
+        var db = services.GetRequiredService<JournalStore>().Open();
+        await using (db)
+        {
+            await db.SentUpserts.ExecuteDeleteAsync(cancellationToken);
+        }
     }
 
     private static async Task<FileStream> OpenAsync(string path, CancellationToken cancellationToken)

@@ -28,10 +28,6 @@ internal sealed partial class RobotsGuard(
         return robots.CrawlDelay is { } wished && Capped(wished) > scope.Delay ? Capped(wished) : scope.Delay;
     }
 
-    /// <summary>The maps of the site that a host's robots.txt names; none when it cannot be read.</summary>
-    public async Task<IReadOnlyList<Uri>> ListSitemapsAsync(FetchScope scope, CancellationToken cancellationToken) =>
-        (await ReadAsync(scope.BaseUrl, scope, cancellationToken)).Robots.Sitemaps;
-
     private static TimeSpan Capped(TimeSpan wished) => wished < LongestDelay ? wished : LongestDelay;
 
     private void Require(Uri url, RobotsCopy copy, RobotsTxt robots)

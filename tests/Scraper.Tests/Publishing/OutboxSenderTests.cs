@@ -105,7 +105,8 @@ public sealed class OutboxSenderTests
         var source = Films(10);
         await using var parts = await ScraperParts.CreateAsync(source, metadata.Url);
         var first = (await parts.CollectAsync(source)).Run!;
-        await parts.CollectAsync(source);
+        source.With("list:a", ScriptedPage.Of(
+            [.. Enumerable.Range(0, 10).Select(number => ScriptedPage.Film(number) with { Views = 7 })]));
 
         var second = await CollectAndSendAsync(parts, source);
 

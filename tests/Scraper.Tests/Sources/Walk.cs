@@ -11,7 +11,7 @@ internal sealed class Walk
     /// <summary>What ended the walk; null when it came to its end.</summary>
     public SourceException? Failure { get; private set; }
 
-    public FetchMeter Meter { get; } = new();
+    public FetchMeter Meter { get; private init; } = new();
 
     public IEnumerable<RawVideo> Videos => Pages.SelectMany(page => page.Videos);
 
@@ -19,9 +19,9 @@ internal sealed class Walk
 
     public List<string> Ids => [.. Videos.Select(video => video.ExternalId)];
 
-    public static async Task<Walk> ThroughAsync(ISource source, string target, string? cursor = null)
+    public static async Task<Walk> ThroughAsync(ISource source, string target, string? cursor = null, FetchMeter? meter = null)
     {
-        var walk = new Walk();
+        var walk = new Walk { Meter = meter ?? new FetchMeter() };
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         try
         {

@@ -122,17 +122,6 @@ public sealed class RobotsGuardTests : IDisposable
             _host.Asked[1].At - _host.Asked[0].At, RobotsGuard.LongestDelay, RobotsGuard.LongestDelay * 1.25);
     }
 
-    [Fact]
-    public async Task Sitemaps_are_told_to_whoever_asks()
-    {
-        _host.Robots = () => ScriptedHost.Text("Sitemap: https://rutube.ru/map.xml\nUser-agent: *\nDisallow: /");
-
-        var maps = await VirtualTime.RunAsync(
-            _clock, () => _factory.Create(Scope, new FetchMeter()).ListSitemapsAsync(CancellationToken.None));
-
-        Assert.Equal([new Uri("https://rutube.ru/map.xml")], maps);
-    }
-
     private Task<FetchedBody> FetchAsync() => FetchAsync(Page);
 
     private Task<FetchedBody> FetchAsync(Uri url) => FetchAsync(_factory.Create(Scope, new FetchMeter()), url);
