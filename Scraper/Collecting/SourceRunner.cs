@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Scraper.Fetching;
 using Scraper.Journal;
 
@@ -7,8 +5,7 @@ namespace Scraper.Collecting;
 
 /// <summary>Runs a source under its lease, going on with an interrupted run where there is one.</summary>
 internal sealed class SourceRunner(
-    JournalStore store, Leases leases, RunHistory history, Collector collector, IOptions<JournalOptions> options,
-    TimeProvider clock)
+    Leases leases, RunStarts starts, RunBooks books, Collector collector, RunHistory history)
 {
     /// <param name="progress">Told after each page kept.</param>
     /// <exception cref="LeaseLostException">This process stood still so long that another one took over.</exception>
@@ -37,9 +34,15 @@ internal sealed class SourceRunner(
     private async Task<Run> RunUnderAsync(
         HeldLease lease, RunRequest request, IProgress<RunProgress> progress, CancellationToken cancellationToken)
     {
+        foreach (var abandoned in await starts.ListAbandonedAsync(request.Name, cancellationToken))
+        {
+            var left = await books.OpenAsync(lease, abandoned, request.Source, new FetchMeter(), cancellationToken);
+            await left.EndAsync(RunEnd.Abandoned, CancellationToken.None);
+        }
+
         var meter = new FetchMeter();
-        var run = await BeginAsync(request, cancellationToken);
-        var book = await JournaledRun.OpenAsync(store, lease, run, meter, clock, cancellationToken);
+        var run = await starts.BeginAsync(request, cancellationToken);
+        var book = await books.OpenAsync(lease, run, request.Source, meter, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
         try
         {
@@ -55,43 +58,6 @@ internal sealed class SourceRunner(
 
         return (await history.FindAsync(run.Id, CancellationToken.None))!;
     }
-
-    /// <summary>Goes on with the newest run of the same targets if it was interrupted, else begins one. Under the lease
-    /// no other process can be at work on this source, so a run still "running" was cut off.</summary>
-    private async Task<Run> BeginAsync(RunRequest request, CancellationToken cancellationToken)
-    {
-        var targets = request.Targets.Select(target => target.ToString()).ToList();
-        var last = await history.FindLastAsync(request.Name, targets, request.Limit, cancellationToken);
-        var db = store.Open();
-        await using (db)
-        {
-            await db.Runs
-                .Where(cutOff => cutOff.Source == request.Name && cutOff.Status == RunStatus.Running)
-                .ExecuteUpdateAsync(set => set.SetProperty(cutOff => cutOff.Status, RunStatus.Stopped), cancellationToken);
-            if (last is null || !IsResumable(last))
-            {
-                var begun = new Run
-                {
-                    Source = request.Name,
-                    Targets = targets,
-                    Limit = request.Limit,
-                    StartedAt = clock.GetUtcNow(),
-                };
-                db.Runs.Add(begun);
-                await db.SaveChangesAsync(cancellationToken);
-                return begun;
-            }
-
-            var resumed = await db.Runs.SingleAsync(run => run.Id == last.Id, cancellationToken);
-            (resumed.Status, resumed.EndedAt, resumed.Message) = (RunStatus.Running, null, null);
-            await db.SaveChangesAsync(cancellationToken);
-            return resumed;
-        }
-    }
-
-    private bool IsResumable(Run run) =>
-        run.Status is RunStatus.Running or RunStatus.Stopped
-        && run.StartedAt >= clock.GetUtcNow() - options.Value.ResumeWithin;
 }
 
 /// <summary>What came of the wish to run a source: a run, or the one who already runs it.</summary>

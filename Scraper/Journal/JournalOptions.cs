@@ -12,4 +12,8 @@ internal sealed class JournalOptions
     /// <summary>How old an interrupted run may be to be resumed; lists move on, and old cursors lead astray.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan ResumeWithin { get; init; } = TimeSpan.FromDays(1);
+
+    /// <summary>How many days pages and rejects of ended runs are kept.</summary>
+    [Range(1, 3650)]
+    public int KeepRunsDays { get; init; } = 90;
 }

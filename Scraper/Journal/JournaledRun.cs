@@ -1,129 +1,108 @@
 using Microsoft.EntityFrameworkCore;
 using Scraper.Collecting;
-using Scraper.Fetching;
+using Scraper.Collecting.Drift;
 using Scraper.Sources;
 
 namespace Scraper.Journal;
 
 /// <summary>A run as the journal keeps it. A page, its films, its rejects and its counts stand or fall together, and
 /// only while the lease is held.</summary>
-internal sealed class JournaledRun : IRunBook
+internal sealed class JournaledRun(
+    JournalStore store, HeldLease lease, Run run, RunTally tally, RunAssessment assessment, OutboxRoom room, TimeProvider clock)
+    : IRunBook
 {
-    private readonly JournalStore _store;
-    private readonly HeldLease _lease;
-    private readonly FetchMeter _meter;
-    private readonly TimeProvider _clock;
     private readonly PageProgress _progress = new();
     private int _lastPage;
-    private (int Requests, int Retries, long Bytes) _counted;
+    private int _films = run.Films;
+    private int _roomUntil;
 
-    private JournaledRun(JournalStore store, HeldLease lease, Run run, FetchMeter meter, TimeProvider clock)
-    {
-        (_store, _lease, _meter, _clock) = (store, lease, meter, clock);
-        (Id, Seen, Films) = (run.Id, run.Seen, run.Films);
-    }
+    public int Id => run.Id;
 
-    public int Id { get; }
+    public int Seen { get; private set; } = run.Seen;
 
-    public int Seen { get; private set; }
-
-    public int Films { get; private set; }
+    public int Films => Volatile.Read(ref _films);
 
     public int PagesKept => _progress.PagesKept;
 
-    /// <summary>Takes up a run where its pages end; a new run has none.</summary>
-    public static async Task<JournaledRun> OpenAsync(
-        JournalStore store, HeldLease lease, Run run, FetchMeter meter, TimeProvider clock,
-        CancellationToken cancellationToken)
+    /// <summary>Goes on after a page that an earlier process kept.</summary>
+    public void TakeUp(RunPage page, string form)
     {
-        var opened = new JournaledRun(store, lease, run, meter, clock);
+        _lastPage = page.Number;
+        _progress.Add(page.Target, page.NextCursor, page.Failure is not null);
+        if (page.Profile is { } profile)
+        {
+            assessment.Add(page.Target, form, Profile.Read(profile), page.NewestPublishedAt);
+        }
+    }
+
+    public async Task<IReadOnlyDictionary<string, Sighting>> RecallAsync(
+        SourceTarget target, IReadOnlyCollection<string> videoKeys, CancellationToken cancellationToken)
+    {
         var db = store.Open();
         await using (db)
         {
-            var pages = db.Pages.AsNoTracking().Where(page => page.RunId == run.Id).OrderBy(page => page.Number);
-            await foreach (var page in pages.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            {
-                opened._lastPage = page.Number;
-                opened._progress.Add(page.Target, page.NextCursor, page.Failure is not null, page.VideoKeys);
-            }
+            var seen = await SeenVideos.RecallAsync(db, run.Source, videoKeys, cancellationToken);
+            return seen.ToDictionary(
+                video => video.Key,
+                video => assessment.Targets.Sighting(target.ToString(), video.Value.First, video.Value.Last),
+                StringComparer.Ordinal);
         }
-
-        return opened;
     }
 
-    public bool Knows(string videoKey) => _progress.Knows(videoKey);
+    public TargetProgress ProgressOf(SourceTarget target) => _progress.Of(target.ToString());
 
-    public TargetProgress ProgressOf(SourceTarget target) => _progress.Of(target);
+    public TargetWalk WalkOf(SourceTarget target) => assessment.Targets.WalkOf(target.ToString());
 
     public async Task KeepAsync(PageOutcome page, CancellationToken cancellationToken)
     {
-        var rows = new PageRows(Id, _clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var rows = new PageRows(Id, now);
         var row = rows.Page(page, _lastPage + 1);
         var decided = page;
-        await _lease.WriteAsync(
+        await lease.WriteAsync(
             async db =>
             {
                 decided = await DecidedUploads.ApplyAsync(db, page, cancellationToken);
                 db.Pages.Add(row);
-                db.Outbox.AddRange(decided.ToPublish.Select(rows.Entry));
                 db.Rejects.AddRange(decided.Failures.Select(rows.Reject));
                 await rows.ReplaceReviewAsync(db, decided, cancellationToken);
-                await CountAsync(db, decided, cancellationToken);
+                await PageRows.SendAsync(
+                    db, Id, decided.ToPublish, assessment.Holds(page.Target.Form), cancellationToken);
+                await SeenVideos.NoteAsync(db, run, row.Target, page.VideoKeys, now, cancellationToken);
+                await tally.CountAsync(db, decided, cancellationToken);
             },
             cancellationToken);
         _lastPage++;
-        (Seen, Films) = (Seen + decided.Seen, Films + decided.Films);
-        _progress.Add(row.Target, row.NextCursor, row.Failure is not null, row.VideoKeys);
+        Seen += decided.Seen;
+        Volatile.Write(ref _films, _films + decided.Films);
+        _progress.Add(row.Target, row.NextCursor, row.Failure is not null);
+        if (page.Profile is { } profile)
+        {
+            assessment.Add(row.Target, page.Target.Form, profile, page.NewestPublishedAt);
+        }
     }
 
-    public Task EndAsync(RunEnd end, CancellationToken cancellationToken) => _lease.WriteAsync(
+    public async Task WaitForRoomAsync(CancellationToken cancellationToken)
+    {
+        if (Films >= _roomUntil)
+        {
+            _roomUntil = Films + await room.WaitAsync(run.Source, cancellationToken);
+        }
+    }
+
+    public Task EndAsync(RunEnd end, CancellationToken cancellationToken) => lease.WriteAsync(
         async db =>
         {
             if (end.Failure is { } failure)
             {
-                db.Rejects.Add(new PageRows(Id, _clock.GetUtcNow()).Reject(failure));
+                db.Rejects.Add(new PageRows(Id, clock.GetUtcNow()).Reject(failure));
             }
 
-            await CountAsync(db, page: null, cancellationToken);
-            var ended = _clock.GetUtcNow();
-            await db.Runs.Where(run => run.Id == Id).ExecuteUpdateAsync(
-                set => set.SetProperty(run => run.Status, end.Status)
-                    .SetProperty(run => run.EndedAt, ended)
-                    .SetProperty(run => run.Message, end.Message),
-                cancellationToken);
+            await tally.CountAsync(db, page: null, cancellationToken);
+            var (settled, verdict) = await assessment.SettleAsync(db, end, _progress.Of, cancellationToken);
+            var row = await db.Runs.SingleAsync(row => row.Id == Id, cancellationToken);
+            (row.Status, row.EndedAt, row.Message) = (settled.Status, clock.GetUtcNow(), settled.Message);
+            (row.Drift, row.DriftReasons) = (verdict?.Level, verdict?.Reasons.Select(StorableText.Of).ToList() ?? []);
         },
         cancellationToken);
-
-    private async Task CountAsync(JournalDb db, PageOutcome? page, CancellationToken cancellationToken)
-    {
-        var (requests, retries, bytes) = (_meter.Requests, _meter.Retries, _meter.Bytes);
-        var (newRequests, newRetries, newBytes) = (
-            requests - _counted.Requests, retries - _counted.Retries, bytes - _counted.Bytes);
-        await db.Runs.Where(run => run.Id == Id).ExecuteUpdateAsync(
-            set => set.SetProperty(run => run.Requests, run => run.Requests + newRequests)
-                .SetProperty(run => run.Retries, run => run.Retries + newRetries)
-                .SetProperty(run => run.Bytes, run => run.Bytes + newBytes),
-            cancellationToken);
-        if (page is not null)
-        {
-            await CountVideosAsync(db, page, cancellationToken);
-        }
-
-        _counted = (requests, retries, bytes);
-    }
-
-    private Task<int> CountVideosAsync(JournalDb db, PageOutcome page, CancellationToken cancellationToken)
-    {
-        var (seen, films, review) = (page.Seen, page.Films, page.Review);
-        var (episodes, trailers, other) = (
-            page.Sure(VideoKind.Episode), page.Sure(VideoKind.Trailer), page.Sure(VideoKind.Other));
-        return db.Runs.Where(run => run.Id == Id).ExecuteUpdateAsync(
-            set => set.SetProperty(run => run.Seen, run => run.Seen + seen)
-                .SetProperty(run => run.Films, run => run.Films + films)
-                .SetProperty(run => run.Review, run => run.Review + review)
-                .SetProperty(run => run.Episodes, run => run.Episodes + episodes)
-                .SetProperty(run => run.Trailers, run => run.Trailers + trailers)
-                .SetProperty(run => run.Other, run => run.Other + other),
-            cancellationToken);
-    }
 }

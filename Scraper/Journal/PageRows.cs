@@ -8,24 +8,31 @@ namespace Scraper.Journal;
 /// <summary>A page's outcome as rows of the journal.</summary>
 internal sealed class PageRows(int runId, DateTimeOffset now)
 {
+    private static readonly RowInsert OutboxInsert = new("Outbox", ["RunId", "Source", "ExternalId", "Payload", "IsHeld"]);
+
     public RunPage Page(PageOutcome page, int number) => new()
     {
         RunId = runId,
         Number = number,
         Target = page.Target.ToString(),
         NextCursor = page.NextCursor,
-        VideoKeys = [.. page.VideoKeys.Select(StorableText.Of)],
+        Profile = page.Profile?.ToJson(),
+        NewestPublishedAt = page.NewestPublishedAt?.ToUniversalTime(),
         Failure = page.TargetFailure,
         KeptAt = now,
     };
 
-    public OutboxEntry Entry(JudgedVideo video) => new()
-    {
-        RunId = runId,
-        Source = video.Upsert!.Source,
-        ExternalId = video.Upsert.ExternalId,
-        Payload = JsonSerializer.Serialize(video.Upsert, CatalogueJson.Readable.MovieUpsert),
-    };
+    /// <summary>Puts films into the outbox.</summary>
+    /// <param name="areHeld">They wait for their run to be judged.</param>
+    public static Task SendAsync(
+        JournalDb db, int runId, IEnumerable<JudgedVideo> films, bool areHeld, CancellationToken cancellationToken) =>
+        OutboxInsert.WriteAsync(
+            db, films.Select(film => new object?[]
+            {
+                runId, film.Upsert!.Source, film.Upsert.ExternalId,
+                JsonSerializer.Serialize(film.Upsert, CatalogueJson.Readable.MovieUpsert), areHeld,
+            }),
+            cancellationToken);
 
     public Reject Reject(FailedItem failure) => new()
     {
