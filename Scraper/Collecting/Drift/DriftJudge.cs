@@ -10,6 +10,8 @@ internal static class DriftJudge
     private const double WarnAt = 4;
     private const double StopAt = 7;
 
+    private const double MostOfTheWay = 0.75;
+
     // Turns a median absolute deviation into a standard deviation.
     private const double MadToDeviation = 1.4826;
 
@@ -39,11 +41,19 @@ internal static class DriftJudge
         var usual = Median(known);
         var strayed = MadToDeviation * Median(known.ConvertAll(value => Math.Abs(value - usual)));
         // Few runs show less than they stray.
-        var spread = Math.Sqrt(Math.Pow(strayed * (1 + (4.0 / known.Count)), 2) + (measure.Noise * measure.Noise));
+        var noise = measure.NoiseAround(usual);
+        var spread = Math.Sqrt(Math.Pow(strayed * (1 + (4.0 / known.Count)), 2) + (noise * noise));
         // What an editor has called normal is as good a centre as the median.
         var distance = taught.Append(usual).Min(centre => Distance(measure.Kind.Way, measure.Value - centre));
-        var (warnBound, stopBound) = (
-            Math.Max(measure.Kind.WarnFrom, WarnAt * spread), Math.Max(measure.Kind.StopFrom, StopAt * spread));
+        var warnBound = Math.Max(measure.Kind.WarnFrom, WarnAt * spread);
+        var stopBound = Math.Max(measure.Kind.StopFrom, StopAt * spread);
+        if (measure.Kind.Scale == MeasureScale.Share)
+        {
+            // A share that goes most of the way to all or none has changed, however much it strays.
+            var wayToGo = measure.Value > usual ? 1 - usual : usual;
+            stopBound = Math.Max(warnBound, Math.Min(stopBound, MostOfTheWay * wayToGo));
+        }
+
         if (distance <= warnBound)
         {
             return DriftVerdict.Fine;

@@ -2,10 +2,24 @@ namespace Scraper.Collecting.Drift;
 
 /// <summary>One number of a profile that is compared with the same number of earlier runs.</summary>
 /// <param name="Value">On a scale where equal steps mean equal change: shares as they are, sizes as logarithms.</param>
-/// <param name="Noise">How far it strays by chance alone, one standard deviation, given how much was counted.</param>
-internal sealed record Measure(string Name, MeasureKind Kind, double Value, double Noise)
+/// <param name="Counted">How many items it was taken from.</param>
+/// <param name="Spread">Standard deviation of one such number; a share has its own.</param>
+internal sealed record Measure(string Name, MeasureKind Kind, double Value, int Counted, double Spread = 0)
 {
     public string Text => Describe(Value);
+
+    /// <summary>How far it strays from the usual value by chance alone, one standard deviation.</summary>
+    public double NoiseAround(double usual)
+    {
+        if (Kind.Scale != MeasureScale.Share)
+        {
+            return Spread / Math.Sqrt(Counted);
+        }
+
+        // As if one more of each had been seen: a share of 0 or 1 among few is not certain.
+        var likely = ((usual * Counted) + 1) / (Counted + 2);
+        return Math.Sqrt(likely * (1 - likely) / Counted);
+    }
 
     /// <summary>A value of this measure as people read it.</summary>
     public string Describe(double value) => Kind.Scale switch

@@ -10,10 +10,12 @@ internal static class Measures
 
     private const int LeastPages = 3;
 
-    // Of a median, in standard deviations of what it is the median of.
+    // Of a median and of a tenth part, in standard deviations of what they are taken from.
     private const double MedianNoise = 1.25;
+    private const double TailNoise = 1.9;
 
-    // What titles, durations and years of one listing usually have, on their scales.
+    // What pages, titles, durations and years of one listing usually have, on their scales.
+    private const double PageSpread = 0.02;
     private const double SizeSpread = 0.6;
     private const double YearSpread = 22;
 
@@ -26,7 +28,7 @@ internal static class Measures
         if (profile.FullPages >= LeastPages)
         {
             var mean = (double)profile.FullPageItems / profile.FullPages;
-            measures.Add(new("items per page", MeasureKind.PageSize, Log(mean), 0.02));
+            measures.Add(new("items per page", MeasureKind.PageSize, Log(mean), Counted: 1, PageSpread));
         }
 
         if (profile.Items >= LeastItems)
@@ -71,23 +73,17 @@ internal static class Measures
 
         if (profile.Years.Values.Sum() is var years and >= LeastItems)
         {
-            var noise = MedianNoise * YearSpread / Math.Sqrt(years);
-            yield return new("median year", MeasureKind.Year, Quantile(profile.Years, 0.5), noise);
-            // The tails are thinner, so they stray more.
-            yield return new("earliest years (tenth part)", MeasureKind.Year, Quantile(profile.Years, 0.1), 1.5 * noise);
-            yield return new("latest years (tenth part)", MeasureKind.Year, Quantile(profile.Years, 0.9), 1.5 * noise);
+            yield return new("median year", MeasureKind.Year, Quantile(profile.Years, 0.5), years, MedianNoise * YearSpread);
+            yield return new("earliest years (tenth part)", MeasureKind.Year, Quantile(profile.Years, 0.1), years, TailNoise * YearSpread);
+            yield return new("latest years (tenth part)", MeasureKind.Year, Quantile(profile.Years, 0.9), years, TailNoise * YearSpread);
         }
     }
 
-    private static Measure Share(string name, MeasureKind kind, int part, int whole)
-    {
-        // As if one more of each had been seen: a share of 0 or 1 among few is not certain.
-        var likely = (part + 1.0) / (whole + 2);
-        return new(name, kind, (double)part / whole, Math.Sqrt(likely * (1 - likely) / whole));
-    }
+    private static Measure Share(string name, MeasureKind kind, int part, int whole) =>
+        new(name, kind, (double)part / whole, whole);
 
     private static Measure Size(string name, SortedDictionary<int, int> counts) => new(
-        name, MeasureKind.Size, Log(Quantile(counts, 0.5)), MedianNoise * SizeSpread / Math.Sqrt(counts.Values.Sum()));
+        name, MeasureKind.Size, Log(Quantile(counts, 0.5)), counts.Values.Sum(), MedianNoise * SizeSpread);
 
     private static double Log(double size) => Math.Log(1 + size);
 

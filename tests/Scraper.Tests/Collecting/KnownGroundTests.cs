@@ -95,7 +95,7 @@ public sealed class KnownGroundTests
         var gone = await db.SeenVideos.Where(video => video.LastRunId < mark.CompletedRunId)
             .OrderBy(video => video.VideoKey).ToListAsync();
         Assert.Equal((6, 2), (fetched, mark.Unseen));
-        Assert.Equal(["scripted/film-29", "scripted/film-30"], gone.Select(video => video.VideoKey));
+        Assert.Equal("scripted/film-29 scripted/film-30", string.Join(" ", gone.Select(video => video.VideoKey)));
         Assert.All(gone, video => Assert.Equal(ScraperParts.Start, video.LastSeenAt));
     }
 

@@ -19,12 +19,12 @@ public sealed class PagePipelineTests
         source.BeforePage = page => HoldFirst(page, begun, locked);
         var running = Task.Run(() => parts.CollectAsync(source));
         await begun.Task;
-        await writer.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE");
+        await using var writing = await writer.Database.BeginTransactionAsync();
         locked.Set();
         await Poll.UntilAsync(() => source.Fetched.Count >= 3);
 
         var fetchedMeanwhile = source.Fetched.Count;
-        await writer.Database.ExecuteSqlRawAsync("COMMIT");
+        await writing.CommitAsync();
         var run = (await running).Run!;
 
         Assert.Equal((3, RunStatus.Done, 18), (fetchedMeanwhile, run.Status, run.Films));

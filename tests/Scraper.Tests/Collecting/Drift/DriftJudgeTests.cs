@@ -6,7 +6,7 @@ namespace Scraper.Tests.Collecting.Drift;
 
 public sealed class DriftJudgeTests(ITestOutputHelper output)
 {
-    private const int Sources = 300;
+    private const int Sources = 200;
 
     private static readonly Dictionary<string, (Action<Day> Change, string Measure)> Drifts = new(StringComparer.Ordinal)
     {
