@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Scraper.Collecting.Drift;
 using Scraper.Fetching;
 using Scraper.Sources;
 
@@ -10,24 +9,17 @@ namespace Scraper.Collecting;
 internal sealed class PagePipeline(
     RunRequest request, IRunBook book, PageJudge judge, FetchMeter meter, IProgress<RunProgress> progress) : IDisposable
 {
-    /// <summary>One for each step: a fourth would only wait, and be fetched again after a crash.</summary>
-    private const int MostInHand = 3;
-
-    // Never full, for no more than MostInHand pages are on their way.
-    private readonly Channel<FetchedPage> _fetched = Channel.CreateBounded<FetchedPage>(MostInHand);
-    private readonly Channel<JudgedPage> _judged = Channel.CreateBounded<JudgedPage>(MostInHand);
+    // Never full, for no more pages than that are on their way.
+    private readonly Channel<FetchedPage> _fetched = Channel.CreateBounded<FetchedPage>(PagesInHand.Most);
+    private readonly Channel<JudgedPage> _judged = Channel.CreateBounded<JudgedPage>(PagesInHand.Most);
     private readonly PagesInHand _inHand = new();
 
-    // Keys of pages that may not be kept yet.
-    private readonly Queue<IReadOnlyList<string>> _lastKeys = new();
-    private int _room = request.Limit is { } limit ? limit - book.Seen : int.MaxValue;
-    private volatile bool _isFull;
+    private readonly RunJudge _judge = new(request, book, judge);
     private volatile bool _isKnownGround;
 
     /// <exception cref="SourceException">The source cannot be read on; what was fetched before is kept.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        _isFull = _room <= 0;
         // Read before anything is kept: the book is the keeping step's from then on.
         var targets = request.Targets.Distinct().Select((target, index) =>
             new WalkedTarget(target, index + 1, book.ProgressOf(target), book.WalkOf(target))).ToList();
@@ -68,7 +60,7 @@ internal sealed class PagePipeline(
     {
         foreach (var target in targets.Where(target => !target.SoFar.IsFinished))
         {
-            if (_isFull)
+            if (_judge.IsFull)
             {
                 return;
             }
@@ -98,7 +90,7 @@ internal sealed class PagePipeline(
                 await book.WaitForRoomAsync(cancellationToken);
                 await _inHand.WaitBelowAsync(MostAhead(target.Walk, last), cancellationToken);
                 cancellationToken.ThrowIfCancellationRequested();
-                if (_isFull || _isKnownGround || !await pages.MoveNextAsync())
+                if (_judge.IsFull || _isKnownGround || !await pages.MoveNextAsync())
                 {
                     return;
                 }
@@ -111,7 +103,7 @@ internal sealed class PagePipeline(
 
     /// <summary>Where a page may turn out to be the last one needed, none is asked for beyond it.</summary>
     private int MostAhead(TargetWalk walk, SourcePage? last) =>
-        request.Limit is not null || (!walk.IsFull && last is null or { IsNewestFirst: true }) ? 1 : MostInHand;
+        request.Limit is not null || (!walk.IsFull && last is null or { IsNewestFirst: true }) ? 1 : PagesInHand.Most;
 
     private ValueTask HandOnAsync(FetchedPage page)
     {
@@ -142,40 +134,13 @@ internal sealed class PagePipeline(
             return new JudgedPage(target, PageOutcome.Failed(target.Target, fetched.Failure!), Total: null);
         }
 
-        var keys = PageJudge.KeysOf(request.Source.Name, page);
-        var sightings = await book.RecallAsync(target.Target, keys, CancellationToken.None);
-        var outcome = judge.Judge(request.Source.Name, target.Target, page, IsKnown, _room);
-        outcome = outcome with
-        {
-            NewestPublishedAt = page.NewestPublishedAt,
-            Profile = PageProfile.Of(page, outcome, outcome.Videos.Count(video => !sightings.ContainsKey(video.Key))),
-        };
-        Remember(outcome);
-        if (target.Walk.EndsAt(page, [.. keys.Select(key => sightings.GetValueOrDefault(key)).OfType<Sighting>()]))
+        var (outcome, isKnownGround) = await _judge.JudgeAsync(target.Target, target.Walk, page, CancellationToken.None);
+        if (isKnownGround)
         {
             _isKnownGround = true;
-            outcome = outcome with { NextCursor = null };
         }
 
         return new JudgedPage(target, outcome, page.Total);
-
-        bool IsKnown(string key) =>
-            sightings.GetValueOrDefault(key)?.InThisRun == true || _lastKeys.Any(last => last.Contains(key, StringComparer.Ordinal));
-    }
-
-    private void Remember(PageOutcome outcome)
-    {
-        _lastKeys.Enqueue(outcome.VideoKeys);
-        if (_lastKeys.Count > MostInHand)
-        {
-            _lastKeys.Dequeue();
-        }
-
-        if (request.Limit is not null)
-        {
-            _room -= outcome.Seen;
-            _isFull = _room <= 0;
-        }
     }
 
     private async Task KeepAsync()

@@ -3,6 +3,9 @@ namespace Scraper.Collecting;
 /// <summary>Counts the pages that are fetched but not yet kept: they bound memory, and are what a crash costs.</summary>
 internal sealed class PagesInHand : IDisposable
 {
+    /// <summary>One for each step: a fourth would only wait, and be fetched again after a crash.</summary>
+    public const int Most = 3;
+
     private readonly SemaphoreSlim _kept = new(initialCount: 0);
     private int _count;
 

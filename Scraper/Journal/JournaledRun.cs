@@ -62,10 +62,12 @@ internal sealed class JournaledRun(
         await lease.WriteAsync(
             async db =>
             {
-                decided = await DecidedUploads.ApplyAsync(db, page, cancellationToken);
+                var uploads = await DecidedUploads.LoadAsync(db, page, cancellationToken);
+                decided = uploads.Apply(page);
+                await uploads.ClearOpenAsync(db, cancellationToken);
                 db.Pages.Add(row);
                 db.Rejects.AddRange(decided.Failures.Select(rows.Reject));
-                await rows.ReplaceReviewAsync(db, decided, cancellationToken);
+                db.Review.AddRange(decided.Videos.Where(video => video.Verdict.NeedsReview).Select(rows.ReviewItem));
                 await PageRows.SendAsync(
                     db, Id, decided.ToPublish, assessment.Holds(page.Target.Form), cancellationToken);
                 await SeenVideos.NoteAsync(db, run, row.Target, page.VideoKeys, now, cancellationToken);

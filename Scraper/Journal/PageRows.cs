@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Metadata.Client;
-using Microsoft.EntityFrameworkCore;
 using Scraper.Collecting;
 
 namespace Scraper.Journal;
@@ -43,22 +42,7 @@ internal sealed class PageRows(int runId, DateTimeOffset now)
         Payload = StorableText.Of(failure.Payload),
     };
 
-    /// <summary>The judgement of today replaces an earlier one, also when there is no doubt any more; what an editor has
-    /// decided stays.</summary>
-    public async Task ReplaceReviewAsync(JournalDb db, PageOutcome page, CancellationToken cancellationToken)
-    {
-        foreach (var ofSource in page.Videos.GroupBy(video => video.Draft.Raw.Source, StringComparer.Ordinal))
-        {
-            var ids = ofSource.Select(video => video.Draft.Raw.ExternalId).ToList();
-            await db.Review
-                .Where(item => item.Source == ofSource.Key && ids.Contains(item.ExternalId) && item.Decision == null)
-                .ExecuteDeleteAsync(cancellationToken);
-        }
-
-        db.Review.AddRange(page.Videos.Where(video => video.Verdict.NeedsReview).Select(ReviewItem));
-    }
-
-    private ReviewItem ReviewItem(JudgedVideo video)
+    public ReviewItem ReviewItem(JudgedVideo video)
     {
         var draft = video.Draft;
         return new ReviewItem

@@ -17,10 +17,16 @@ internal static class SeenVideos
     public static async Task<Dictionary<string, (int First, int Last)>> RecallAsync(
         JournalDb db, string source, IEnumerable<string> videoKeys, CancellationToken cancellationToken)
     {
-        var keys = videoKeys.DistinctBy(key => IdOf(source, key)).ToDictionary(key => IdOf(source, key));
-        var ids = keys.Keys.ToList();
+        var keys = new Dictionary<long, string>();
+        foreach (var key in videoKeys)
+        {
+            keys[IdOf(source, key)] = key;
+        }
+
+        // As one parameter, or every page would be a statement of its own to compile.
+        var ids = keys.Keys.ToArray();
         var seen = await db.SeenVideos.AsNoTracking()
-            .Where(video => ids.Contains(video.Id))
+            .Where(video => EF.Parameter(ids).Contains(video.Id))
             .Select(video => new { video.Id, video.FirstRunId, video.LastRunId })
             .ToListAsync(cancellationToken);
         return seen.ToDictionary(

@@ -7,6 +7,7 @@ namespace Scraper.Collecting.Drift;
 /// runs.</summary>
 internal static class DriftJudge
 {
+    private const double LeastAt = 3;
     private const double WarnAt = 4;
     private const double StopAt = 7;
 
@@ -49,9 +50,10 @@ internal static class DriftJudge
         var stopBound = Math.Max(measure.Kind.StopFrom, StopAt * spread);
         if (measure.Kind.Scale == MeasureScale.Share)
         {
-            // A share that goes most of the way to all or none has changed, however much it strays.
-            var wayToGo = measure.Value > usual ? 1 - usual : usual;
-            stopBound = Math.Max(warnBound, Math.Min(stopBound, MostOfTheWay * wayToGo));
+            // A share that goes most of the way to all or none has changed, though it may stray a lot.
+            var wayToGo = MostOfTheWay * (measure.Value > usual ? 1 - usual : usual);
+            stopBound = Math.Min(stopBound, Math.Max(wayToGo, Math.Max(measure.Kind.WarnFrom, LeastAt * spread)));
+            warnBound = Math.Min(warnBound, stopBound);
         }
 
         if (distance <= warnBound)
