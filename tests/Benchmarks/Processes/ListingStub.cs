@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using Benchmarks.Films;
 using Hosts;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

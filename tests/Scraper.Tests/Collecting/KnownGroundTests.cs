@@ -2,7 +2,6 @@ using Hosts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Scraper.Journal;
-using Scraper.Sources;
 
 namespace Scraper.Tests.Collecting;
 

@@ -110,7 +110,7 @@ internal sealed class SimulatedRuns(int seed)
     {
         public static Habits Draw(Random random) => new(
             5 + random.Next(60), 0.002 + (0.01 * random.NextDouble()), 0.005 + (0.03 * random.NextDouble()),
-            0.03 + (0.3 * random.NextDouble()), 0.3 + (0.5 * random.NextDouble()), 0.4 + (0.5 * random.NextDouble()),
+            0.03 + (0.3 * random.NextDouble()), 0.3 + (0.45 * random.NextDouble()), 0.4 + (0.5 * random.NextDouble()),
             0.5 + (0.45 * random.NextDouble()));
     }
 }
