@@ -1,4 +1,6 @@
+using Metadata.Client;
 using Quartz;
+using Scraper.Journal;
 
 namespace Scraper.Collecting;
 
@@ -6,7 +8,10 @@ internal static class CollectingServices
 {
     public static void AddCollecting(this IServiceCollection services)
     {
+        services.AddCheckedOptions<CollectingOptions>("Collecting");
         services.AddSingleton<Collector>();
+        services.AddSingleton<OutboxRoom>();
+        services.AddSingleton<RunBooks>();
         services.AddSingleton<SourceRunner>();
         services.AddSingleton<SourceKeeper>();
     }

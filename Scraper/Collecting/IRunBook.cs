@@ -12,14 +12,21 @@ internal interface IRunBook
 
     int PagesKept { get; }
 
-    /// <summary>Whether the run has had this video. Remembered only once its page is kept.</summary>
-    bool Knows(string videoKey);
+    /// <summary>Which of these videos were seen before, by pages that are kept.</summary>
+    Task<IReadOnlyDictionary<string, Sighting>> RecallAsync(
+        SourceTarget target, IReadOnlyCollection<string> videoKeys, CancellationToken cancellationToken);
 
     /// <summary>Where to read on in a target.</summary>
     TargetProgress ProgressOf(SourceTarget target);
 
+    /// <summary>How far to read a target.</summary>
+    TargetWalk WalkOf(SourceTarget target);
+
     /// <summary>Keeps all of a page in one go.</summary>
     Task KeepAsync(PageOutcome page, CancellationToken cancellationToken);
+
+    /// <summary>Waits until there is room for the films of more pages.</summary>
+    Task WaitForRoomAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>How far a target was read.</summary>

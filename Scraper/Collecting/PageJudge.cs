@@ -13,21 +13,29 @@ namespace Scraper.Collecting;
 /// <param name="currentYear">Later years in titles are not years of release.</param>
 internal sealed class PageJudge(KnownFilms known, int currentYear)
 {
+    /// <summary>What tells a video from all others.</summary>
+    public static string KeyOf(RawVideo video) => $"{video.Source}/{video.ExternalId}";
+
+    /// <summary>The keys of all items of a page that have one, each once.</summary>
+    public static IReadOnlyCollection<string> KeysOf(string source, SourcePage page) =>
+        page.Rejects.Select(item => KeyOf(source, item)).OfType<string>().Concat(page.Videos.Select(KeyOf))
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <param name="isKnown">Tells videos that an earlier page had.</param>
     /// <param name="room">How many more videos the run may see.</param>
     public PageOutcome Judge(
         string source, SourceTarget target, SourcePage page, Func<string, bool> isKnown, int room)
     {
-        var keys = new List<string>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         var videos = new List<JudgedVideo>();
         var failures = new List<FailedItem>();
         var siblings = Siblings.Of(page.Videos);
-        foreach (var item in page.Rejects.Where(item => IsNew(item.ExternalId is { } id ? $"{source}/{id}" : null)))
+        foreach (var item in page.Rejects.Where(item => IsNew(KeyOf(source, item))))
         {
             failures.Add(new FailedItem(item.ExternalId, CollectStep.Parse, item.Reason, item.Payload));
         }
 
-        foreach (var video in page.Videos.Where(video => IsNew($"{video.Source}/{video.ExternalId}")))
+        foreach (var video in page.Videos.Where(video => IsNew(KeyOf(video))))
         {
             Judge(video, siblings, videos, failures);
         }
@@ -36,25 +44,14 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
         {
             Target = target,
             NextCursor = page.NextCursor,
-            VideoKeys = keys,
+            VideoKeys = [.. keys],
             Videos = videos,
             Failures = failures,
         };
 
         bool IsNew(string? key)
         {
-            if (videos.Count + failures.Count >= room
-                || (key is not null && (isKnown(key) || keys.Contains(key, StringComparer.Ordinal))))
-            {
-                return false;
-            }
-
-            if (key is not null)
-            {
-                keys.Add(key);
-            }
-
-            return true;
+            return videos.Count + failures.Count < room && (key is null || (!isKnown(key) && keys.Add(key)));
         }
     }
 
@@ -86,6 +83,8 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
             failures.Add(Failed(video, CollectStep.Normalize, $"The rules failed on this title: {mistake.Message}"));
         }
     }
+
+    private static string? KeyOf(string source, RejectedItem item) => item.ExternalId is { } id ? $"{source}/{id}" : null;
 
     private static FailedItem Failed(RawVideo video, string step, string reason) => new(
         video.ExternalId, step, reason, JsonSerializer.Serialize(video, JournalJson.Default.RawVideo));

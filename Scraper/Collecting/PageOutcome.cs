@@ -1,5 +1,6 @@
 using Metadata.Client;
 using Scraper.Classifying;
+using Scraper.Collecting.Drift;
 using Scraper.Normalizing;
 using Scraper.Sources;
 
@@ -15,6 +16,11 @@ internal sealed record PageOutcome
 
     /// <summary>Keys of the items that no earlier page of the run had.</summary>
     public IReadOnlyList<string> VideoKeys { get; init; } = [];
+
+    /// <summary>What the page looks like; null for a target that could not be read.</summary>
+    public Profile? Profile { get; init; }
+
+    public DateTimeOffset? NewestPublishedAt { get; init; }
 
     public IReadOnlyList<JudgedVideo> Videos { get; init; } = [];
 
@@ -32,12 +38,24 @@ internal sealed record PageOutcome
     public IEnumerable<JudgedVideo> ToPublish =>
         Videos.Where(video => video is { Upsert: not null, Verdict: { NeedsReview: false, Kind: VideoKind.Film } });
 
+    /// <summary>A target that could not be read, in the place of its pages.</summary>
+    public static PageOutcome Failed(SourceTarget target, string reason) => new()
+    {
+        Target = target,
+        TargetFailure = reason,
+        Failures = [new FailedItem(ExternalId: null, CollectStep.Fetch, $"{target}: {reason}", Payload: "")],
+    };
+
     public int Sure(VideoKind kind) => Videos.Count(video => !video.Verdict.NeedsReview && video.Verdict.Kind == kind);
 }
 
 /// <summary>A video after judgement.</summary>
 /// <param name="Upsert">What would be published; null for what is neither a film nor in doubt.</param>
-internal sealed record JudgedVideo(MovieDraft Draft, Verdict Verdict, MovieUpsert? Upsert);
+internal sealed record JudgedVideo(MovieDraft Draft, Verdict Verdict, MovieUpsert? Upsert)
+{
+    /// <summary>Its key among those of <see cref="PageOutcome.VideoKeys"/>.</summary>
+    public string Key => PageJudge.KeyOf(Draft.Raw);
+}
 
 /// <summary>Something that went no further.</summary>
 /// <param name="ExternalId">The host's id; null when not one item is meant or none could be read.</param>

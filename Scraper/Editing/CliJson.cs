@@ -23,6 +23,7 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(SourceTest))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunDetails))]
+[JsonSerializable(typeof(RunDecision))]
 [JsonSerializable(typeof(ScheduleList))]
 [JsonSerializable(typeof(MoviePage))]
 [JsonSerializable(typeof(MovieAnswer))]
@@ -49,7 +50,7 @@ internal sealed partial class CliJson : JsonSerializerContext
         Converters =
         {
             new CamelCaseNames<VideoKind>(), new CamelCaseNames<RunStatus>(), new CamelCaseNames<ReviewKind>(),
-            new CamelCaseNames<ReviewDecision>(), new CamelCaseNames<SourceFailure>(),
+            new CamelCaseNames<ReviewDecision>(), new CamelCaseNames<SourceFailure>(), new CamelCaseNames<DriftLevel>(),
         },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });

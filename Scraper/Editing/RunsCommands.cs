@@ -42,7 +42,11 @@ internal sealed class RunsCommands(CommandContext context)
             return ExitCode.Done;
         }));
 
-        return new Command("runs", "Lists the runs and shows what became of them.") { list, show };
+        var quarantine = new QuarantineCommands(context);
+        return new Command("runs", "Lists the runs, shows what became of them, and decides on those held back.")
+        {
+            list, show, quarantine.Release(), quarantine.Discard(),
+        };
     }
 
     private static async Task<RunDetails> ReadAsync(IServiceProvider services, int id, CancellationToken cancellationToken)
@@ -51,9 +55,10 @@ internal sealed class RunsCommands(CommandContext context)
         var run = await history.FindAsync(id, cancellationToken)
             ?? throw new UsageException($"There is no run {id}. See \"scraper runs list\".");
         var rejects = await history.ListRejectsAsync(id, cancellationToken);
-        var waiting = await services.GetRequiredService<Outbox>().CountAsync(id, cancellationToken);
+        var outbox = services.GetRequiredService<Outbox>();
         return new RunDetails(
-            CliJson.Schema, RunItem.Of(run), waiting,
+            CliJson.Schema, RunItem.Of(run), await outbox.CountAsync(id, cancellationToken),
+            await outbox.CountHeldAsync(id, cancellationToken),
             [.. rejects.Select(reject => new ScrapeFailure(reject.ExternalId, reject.Step, reject.Reason))]);
     }
 
@@ -66,11 +71,11 @@ internal sealed class RunsCommands(CommandContext context)
         }
 
         terminal.WriteTable(
-            ["Run", "Source", "Started (UTC)", "Status", "Seen", "Films", "Review", "New", "Updated", "Unchanged", "Rejected"],
+            ["Run", "Source", "Started (UTC)", "Status", "Drift", "Seen", "Films", "Review", "New", "Updated", "Unchanged", "Rejected"],
             runs.Select(run => new[]
             {
                 Text(run.Id), run.Source, run.StartedAt.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-                run.Status.ToString().ToLowerInvariant(), Text(run.Seen), Text(run.Films), Text(run.Review),
+                run.Status.ToString().ToLowerInvariant(), run.Drift?.ToString().ToLowerInvariant() ?? "", Text(run.Seen), Text(run.Films), Text(run.Review),
                 Text(run.Created), Text(run.Updated), Text(run.Unchanged), Text(run.Rejected),
             }));
     }
@@ -91,6 +96,16 @@ internal sealed class RunsCommands(CommandContext context)
         if (details.Waiting > 0)
         {
             terminal.Out.WriteLine($"  {details.Waiting} films wait in the outbox");
+        }
+
+        if (details.Held > 0)
+        {
+            terminal.Out.WriteLine($"  {details.Held} films are held back");
+        }
+
+        foreach (var reason in run.DriftReasons)
+        {
+            terminal.Out.WriteLine($"  drift: {reason}");
         }
 
         if (run.Message is { } message)

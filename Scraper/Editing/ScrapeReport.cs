@@ -17,7 +17,7 @@ internal sealed record ScrapeReport(
     public int ExitCode => Status switch
     {
         RunStatus.Done => Editing.ExitCode.Done,
-        RunStatus.Broken => Editing.ExitCode.SourceBroken,
+        RunStatus.Broken or RunStatus.Quarantined => Editing.ExitCode.SourceBroken,
         RunStatus.Partly => Editing.ExitCode.Partly,
         RunStatus.Stopped when Seen > 0 => Editing.ExitCode.Partly,
         _ => Editing.ExitCode.Failed,

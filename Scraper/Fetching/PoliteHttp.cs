@@ -1,5 +1,4 @@
 using Scraper.Fetching.Pacing;
-using Scraper.Fetching.Robots;
 using Scraper.Sources;
 
 namespace Scraper.Fetching;

@@ -26,9 +26,16 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
     public DbSet<RobotsCopy> Robots => Set<RobotsCopy>();
 
     public DbSet<SourceStanding> Standings => Set<SourceStanding>();
+
     public DbSet<FetchedUrl> FetchedUrls => Set<FetchedUrl>();
 
     public DbSet<SentUpsert> SentUpserts => Set<SentUpsert>();
+
+    public DbSet<SeenVideo> SeenVideos => Set<SeenVideo>();
+
+    public DbSet<TargetMark> TargetMarks => Set<TargetMark>();
+
+    public DbSet<RunProfile> Profiles => Set<RunProfile>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -36,6 +43,7 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
         {
             run.Property(r => r.Source).HasMaxLength(100);
             run.Property(r => r.Status).HasConversion<string>().HasMaxLength(20);
+            run.Property(r => r.Drift).HasConversion<string>().HasMaxLength(20);
             run.HasIndex(r => new { r.Source, r.Id });
         });
         modelBuilder.Entity<RunPage>(page =>
@@ -53,8 +61,16 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<OutboxEntry>(entry =>
         {
             entry.HasIndex(e => e.BatchKey);
+            entry.HasIndex(e => e.IsHeld);
             entry.Property(e => e.BatchKey).HasMaxLength(64);
             entry.HasOne<Run>().WithMany().HasForeignKey(e => e.RunId);
+        });
+        modelBuilder.Entity<SeenVideo>().Property(video => video.Id).ValueGeneratedNever();
+        modelBuilder.Entity<TargetMark>().HasKey(mark => new { mark.Source, mark.Target });
+        modelBuilder.Entity<RunProfile>(profile =>
+        {
+            profile.HasKey(p => new { p.RunId, p.Form });
+            profile.HasIndex(p => new { p.Source, p.Form });
         });
         modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
         modelBuilder.Entity<StarterLoad>().HasKey(load => load.ContentHash);

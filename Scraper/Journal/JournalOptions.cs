@@ -16,4 +16,8 @@ internal sealed class JournalOptions
     /// <summary>A film that has not changed is sent again after this long, so that a Metadata that lost it gets it back.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
     public TimeSpan ResendAfter { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How many days pages and rejects of ended runs are kept.</summary>
+    [Range(1, 3650)]
+    public int KeepRunsDays { get; init; } = 90;
 }

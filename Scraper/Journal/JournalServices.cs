@@ -11,6 +11,9 @@ internal static class JournalServices
         services.AddSingleton<JournalStore>();
         services.AddSingleton<JournalMigrator>();
         services.AddSingleton<RunHistory>();
+        services.AddSingleton<RunStarts>();
+        services.AddSingleton<RunPruning>();
+        services.AddSingleton<Quarantine>();
         services.AddSingleton<RunOrders>();
         services.AddSingleton<ReviewList>();
         services.AddSingleton<Leases>();

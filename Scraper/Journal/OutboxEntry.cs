@@ -17,6 +17,9 @@ internal sealed class OutboxEntry
     /// <summary>The Idempotency-Key it travels under, given before it is first sent; null while it waits.</summary>
     public string? BatchKey { get; set; }
 
+    /// <summary>It waits for its run to be judged, or for an editor to release that run.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>The review that an editor ended with this film; null for what runs found by themselves.</summary>
     public int? ReviewId { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Metadata.Client;
-using Microsoft.EntityFrameworkCore;
 using Scraper.Collecting;
 
 namespace Scraper.Journal;
@@ -14,17 +13,18 @@ internal sealed class PageRows(int runId, DateTimeOffset now)
         Number = number,
         Target = page.Target.ToString(),
         NextCursor = page.NextCursor,
-        VideoKeys = [.. page.VideoKeys.Select(StorableText.Of)],
+        Profile = page.Profile?.ToJson(),
+        NewestPublishedAt = page.NewestPublishedAt?.ToUniversalTime(),
         Failure = page.TargetFailure,
         KeptAt = now,
     };
 
-    public OutboxEntry Entry(JudgedVideo video) => new()
+    public static OutboxEntry Entry(int runId, JudgedVideo film) => new()
     {
         RunId = runId,
-        Source = video.Upsert!.Source,
-        ExternalId = video.Upsert.ExternalId,
-        Payload = JsonSerializer.Serialize(video.Upsert, CatalogueJson.Readable.MovieUpsert),
+        Source = film.Upsert!.Source,
+        ExternalId = film.Upsert.ExternalId,
+        Payload = JsonSerializer.Serialize(film.Upsert, CatalogueJson.Readable.MovieUpsert),
     };
 
     public Reject Reject(FailedItem failure) => new()
@@ -36,22 +36,7 @@ internal sealed class PageRows(int runId, DateTimeOffset now)
         Payload = StorableText.Of(failure.Payload),
     };
 
-    /// <summary>The judgement of today replaces an earlier one, also when there is no doubt any more; what an editor has
-    /// decided stays.</summary>
-    public async Task ReplaceReviewAsync(JournalDb db, PageOutcome page, CancellationToken cancellationToken)
-    {
-        foreach (var ofSource in page.Videos.GroupBy(video => video.Draft.Raw.Source, StringComparer.Ordinal))
-        {
-            var ids = ofSource.Select(video => video.Draft.Raw.ExternalId).ToList();
-            await db.Review
-                .Where(item => item.Source == ofSource.Key && ids.Contains(item.ExternalId) && item.Decision == null)
-                .ExecuteDeleteAsync(cancellationToken);
-        }
-
-        db.Review.AddRange(page.Videos.Where(video => video.Verdict.NeedsReview).Select(ReviewItem));
-    }
-
-    private ReviewItem ReviewItem(JudgedVideo video)
+    public ReviewItem ReviewItem(JudgedVideo video)
     {
         var draft = video.Draft;
         return new ReviewItem

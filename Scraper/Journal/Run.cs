@@ -57,6 +57,12 @@ internal sealed class Run
 
     /// <summary>Why the run ended as it did; null when all went well.</summary>
     public string? Message { get; set; }
+
+    /// <summary>How it compares with the source's earlier runs; null while that has not been judged.</summary>
+    public DriftLevel? Drift { get; set; }
+
+    /// <summary>What drifted: measure, baseline, value found and bound.</summary>
+    public IReadOnlyList<string> DriftReasons { get; set; } = [];
 }
 
 internal enum RunStatus
@@ -76,4 +82,23 @@ internal enum RunStatus
 
     /// <summary>The source's answers are not what its contract says.</summary>
     Broken,
+
+    /// <summary>The answers are so unlike the source's earlier ones that its films are held back until an editor has
+    /// looked.</summary>
+    Quarantined,
+
+    /// <summary>An editor has thrown away the films of a quarantined run.</summary>
+    Discarded,
+}
+
+/// <summary>How far a run's answers have drifted from those of earlier runs.</summary>
+internal enum DriftLevel
+{
+    Ok,
+
+    /// <summary>Worth a look; the films go on.</summary>
+    Warn,
+
+    /// <summary>The films are held back.</summary>
+    Stop,
 }

@@ -13,8 +13,11 @@ internal sealed class RunPage
     /// <summary>Where the target goes on; null after its last page.</summary>
     public string? NextCursor { get; init; }
 
-    /// <summary>Keys of the videos first seen on this page, so that a resumed run still knows duplicates.</summary>
-    public required IReadOnlyList<string> VideoKeys { get; init; }
+    /// <summary>What the page looked like, JSON; null for a target that could not be read.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>When its newest video was published.</summary>
+    public DateTimeOffset? NewestPublishedAt { get; init; }
 
     /// <summary>Why the target could not be read; null for a page that was.</summary>
     public string? Failure { get; init; }

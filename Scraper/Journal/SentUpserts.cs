@@ -9,6 +9,10 @@ internal static class SentUpserts
 {
     private const int HashBytes = 16;
 
+    private static readonly RowInsert Insert = new(
+        "SentUpserts", ["Source", "ExternalId", "Hash", "SentAt"],
+        " ON CONFLICT (\"Source\", \"ExternalId\") DO UPDATE SET \"Hash\" = excluded.\"Hash\", \"SentAt\" = excluded.\"SentAt\"");
+
     public static byte[] HashOf(string payload) => SHA256.HashData(Encoding.UTF8.GetBytes(payload))[..HashBytes];
 
     /// <summary>What was sent of these uploads, by upload.</summary>
@@ -18,8 +22,10 @@ internal static class SentUpserts
         var sent = new Dictionary<(string Source, string ExternalId), SentUpsert>();
         foreach (var ofSource in entries.GroupBy(entry => entry.Source, StringComparer.Ordinal))
         {
-            var ids = ofSource.Select(entry => entry.ExternalId).ToList();
-            var found = db.SentUpserts.Where(upsert => upsert.Source == ofSource.Key && ids.Contains(upsert.ExternalId));
+            // As one parameter, or every page would be a statement of its own to compile.
+            var ids = ofSource.Select(entry => entry.ExternalId).ToArray();
+            var found = db.SentUpserts.AsNoTracking()
+                .Where(upsert => upsert.Source == ofSource.Key && EF.Parameter(ids).Contains(upsert.ExternalId));
             await foreach (var upsert in found.AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 sent[(upsert.Source, upsert.ExternalId)] = upsert;
@@ -29,41 +35,20 @@ internal static class SentUpserts
         return sent;
     }
 
-    /// <summary>Puts what is new or changed into the outbox and remembers it; the rest stays where it is.</summary>
+    /// <summary>Remembers what is new or changed as sent.</summary>
     /// <param name="unchangedSince">What was sent before this moment is sent again, changed or not.</param>
-    /// <returns>How many were left out.</returns>
-    public static async Task<int> AddChangedAsync(
+    /// <returns>What is to be sent.</returns>
+    public static async Task<IReadOnlyList<OutboxEntry>> NoteAsync(
         JournalDb db, IReadOnlyList<OutboxEntry> entries, DateTimeOffset now, DateTimeOffset unchangedSince,
         CancellationToken cancellationToken)
     {
         var sent = await FindAsync(db, entries, cancellationToken);
-        var unchanged = 0;
-        foreach (var entry in entries)
-        {
-            var before = sent.GetValueOrDefault((entry.Source, entry.ExternalId));
-            if (before is not null && before.SentAt >= unchangedSince && before.IsStill(entry.Payload))
-            {
-                unchanged++;
-                continue;
-            }
-
-            db.Outbox.Add(entry);
-            if (before is null)
-            {
-                db.SentUpserts.Add(new SentUpsert
-                {
-                    Source = entry.Source,
-                    ExternalId = entry.ExternalId,
-                    Hash = HashOf(entry.Payload),
-                    SentAt = now,
-                });
-                continue;
-            }
-
-            (before.Hash, before.SentAt) = (HashOf(entry.Payload), now);
-        }
-
-        return unchanged;
+        var changed = entries.Where(entry => sent.GetValueOrDefault((entry.Source, entry.ExternalId)) is not { } before
+            || before.SentAt < unchangedSince || !before.IsStill(entry.Payload)).ToList();
+        await Insert.WriteAsync(
+            db, changed.Select(entry => new object?[] { entry.Source, entry.ExternalId, HashOf(entry.Payload), now }),
+            cancellationToken);
+        return changed;
     }
 
     /// <summary>The next run sends this upload whether it has changed or not.</summary>

@@ -7,7 +7,7 @@ namespace Scraper.Operations;
 
 /// <summary>Tells how each source's last run went. A host that is down is the host's trouble; a source whose answers
 /// are no longer understood is ours.</summary>
-internal sealed class RunsHealth(RunHistory history) : IHealthCheck
+internal sealed class RunsHealth(RunHistory history, Quarantine quarantine) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -15,8 +15,9 @@ internal sealed class RunsHealth(RunHistory history) : IHealthCheck
         try
         {
             var runs = await history.ListLatestAsync(cancellationToken);
-            var detail = runs.Count == 0 ? "no runs yet" : string.Join("; ", runs.Select(Describe));
-            return runs.Any(run => run.Status == RunStatus.Broken)
+            var heldBack = await quarantine.ListAsync(cancellationToken);
+            var detail = runs.Count == 0 ? "no runs yet" : string.Join("; ", [.. runs.Select(Describe), .. heldBack.Select(DescribeHeldBack)]);
+            return heldBack.Count > 0 || runs.Any(run => run.Status == RunStatus.Broken)
                 ? HealthCheckResult.Degraded(detail)
                 : HealthCheckResult.Healthy(detail);
         }
@@ -25,6 +26,9 @@ internal sealed class RunsHealth(RunHistory history) : IHealthCheck
             return HealthCheckResult.Degraded("unknown, because the journal cannot be read");
         }
     }
+
+    private static string DescribeHeldBack(Run run) => string.Create(
+        CultureInfo.InvariantCulture, $"run {run.Id} of {run.Source} is held back for an editor (scraper runs show {run.Id})");
 
     private static string Describe(Run run) => string.Create(
         CultureInfo.InvariantCulture,

@@ -7,13 +7,24 @@ namespace Scraper.Publishing;
 /// <summary>The films that wait for Metadata, in the order found.</summary>
 internal sealed class Outbox(JournalStore store, IOptions<PublishingOptions> options)
 {
-    /// <summary>How many films wait, of one run or of all.</summary>
+    /// <summary>How many films wait for Metadata, of one run or of all; those held back do not.</summary>
     public async Task<int> CountAsync(int? runId, CancellationToken cancellationToken)
     {
         var db = store.Open();
         await using (db)
         {
-            return await db.Outbox.CountAsync(entry => runId == null || entry.RunId == runId, cancellationToken);
+            return await db.Outbox.CountAsync(
+                entry => !entry.IsHeld && (runId == null || entry.RunId == runId), cancellationToken);
+        }
+    }
+
+    /// <summary>How many films of a run are held back, until it ends or until an editor has decided.</summary>
+    public async Task<int> CountHeldAsync(int runId, CancellationToken cancellationToken)
+    {
+        var db = store.Open();
+        await using (db)
+        {
+            return await db.Outbox.CountAsync(entry => entry.IsHeld && entry.RunId == runId, cancellationToken);
         }
     }
 
@@ -24,7 +35,7 @@ internal sealed class Outbox(JournalStore store, IOptions<PublishingOptions> opt
         var db = store.Open();
         await using (db)
         {
-            var waiting = await db.Outbox.OrderBy(entry => entry.Id).Take(options.Value.BatchSize).ToListAsync(cancellationToken);
+            var waiting = await db.Outbox.Where(entry => !entry.IsHeld).OrderBy(entry => entry.Id).Take(options.Value.BatchSize).ToListAsync(cancellationToken);
             if (waiting.Count == 0)
             {
                 return null;

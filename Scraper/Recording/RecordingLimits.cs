@@ -5,7 +5,7 @@ using Scraper.Journal;
 namespace Scraper.Recording;
 
 /// <summary>Keeps the recordings within their bounds: what is too old goes, then the oldest until the rest fits. A run that
-/// is open keeps its own whatever happens.</summary>
+/// is open or quarantined keeps its own whatever happens.</summary>
 internal sealed class RecordingLimits(
     RecordingFolder folder, JournalStore store, IOptions<RecordingOptions> options, IOptions<JournalOptions> journal,
     TimeProvider clock)
@@ -48,7 +48,7 @@ internal sealed class RecordingLimits(
     private async Task<HashSet<int>> OpenRunsAsync(JournalDb db, CancellationToken cancellationToken)
     {
         var resumable = clock.GetUtcNow() - journal.Value.ResumeWithin;
-        var open = db.Runs.Where(run => run.Status == RunStatus.Running
+        var open = db.Runs.Where(run => run.Status == RunStatus.Running || run.Status == RunStatus.Quarantined
             || (run.Status == RunStatus.Stopped && run.StartedAt >= resumable));
         return await open.Select(run => run.Id).ToHashSetAsync(cancellationToken);
     }

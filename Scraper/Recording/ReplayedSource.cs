@@ -16,6 +16,8 @@ internal sealed class ReplayedSource(string name, SourcesAt sources, RecordingFo
 
     public string Name => name;
 
+    public bool HasBaseline => false;
+
     public IReadOnlyList<string> TargetForms => [$"{Form}:NUMBER"];
 
     /// <summary>Answers read out of recordings.</summary>
@@ -52,7 +54,8 @@ internal sealed class ReplayedSource(string name, SourcesAt sources, RecordingFo
             await using var pages = ReadPages(source, text, recorded, cancellationToken).GetAsyncEnumerator(cancellationToken);
             while (await TryNextAsync(pages, runId, text))
             {
-                yield return pages.Current;
+                // What the host has added since must not end the reading.
+                yield return pages.Current with { IsNewestFirst = false };
             }
         }
 

@@ -7,7 +7,7 @@ namespace Scraper.Recording;
 
 /// <summary>Reads recorded runs again with today's rules: to see what would be different, or to send it.</summary>
 internal sealed class Replays(
-    JournalStore store, Leases leases, SourcesAt sources, TimeProvider clock)
+    JournalStore store, Leases leases, RunBooks books, SourcesAt sources, TimeProvider clock)
 {
     /// <summary>What the run of a replay is named after its source, so that it is taken for no visit to the host.</summary>
     public static string RunName(string source) => $"{source} replay";
@@ -24,6 +24,7 @@ internal sealed class Replays(
         {
             var runs = await db.Runs.AsNoTracking()
                 .Where(run => run.Source == source && ids.Contains(run.Id) && run.Status != RunStatus.Running)
+                .Where(run => runId != null || run.Status != RunStatus.Quarantined)
                 .Where(run => since == null || run.StartedAt >= since)
                 .OrderByDescending(run => run.Id)
                 .ToListAsync(cancellationToken);
@@ -80,8 +81,8 @@ internal sealed class Replays(
     {
         var request = Request(source, runs);
         var run = await BeginAsync(request, cancellationToken);
-        var means = new RunMeans(Recording: null, new FetchMeter(), ResendAfter: null);
-        var book = await JournaledRun.OpenAsync(store, lease, run, means, clock, cancellationToken);
+        var means = RunMeans.Offline();
+        var book = await books.OpenAsync(lease, run, source, means, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lease.Lost);
         try
         {
@@ -94,7 +95,7 @@ internal sealed class Replays(
             throw;
         }
 
-        return new ReplayPush(run.Id, book.Sent, book.LeftOut, Holder: null);
+        return new ReplayPush(run.Id, book.Outbox.Sent, book.Outbox.LeftOut, Holder: null);
     }
 
     private static RunRequest Request(ReplayedSource source, IReadOnlyList<Run> runs) => new(
@@ -121,11 +122,10 @@ internal sealed class Replays(
         }
     }
 
-    private async Task<ReplayedPage> CompareAsync(JournalDb db, PageOutcome page, CancellationToken cancellationToken)
+    private static async Task<ReplayedPage> CompareAsync(JournalDb db, PageOutcome page, CancellationToken cancellationToken)
     {
-        var decided = await DecidedUploads.ApplyAsync(db, page, cancellationToken);
-        var rows = new PageRows(runId: 0, clock.GetUtcNow());
-        var films = decided.ToPublish.Select(video => (Video: video, Entry: rows.Entry(video))).ToList();
+        var decided = (await DecidedUploads.LoadAsync(db, page, cancellationToken)).Apply(page);
+        var films = decided.ToPublish.Select(video => (Video: video, Entry: PageRows.Entry(runId: 0, video))).ToList();
         var sent = await SentUpserts.FindAsync(db, [.. films.Select(film => film.Entry)], cancellationToken);
         return new ReplayedPage(
             decided,

@@ -11,6 +11,9 @@ internal interface ISource
     /// <summary>Forms of target it understands, for help: "search:WORDS"…</summary>
     IReadOnlyList<string> TargetForms { get; }
 
+    /// <summary>Whether its runs are like one another, so that a run can be judged by those before it.</summary>
+    bool HasBaseline => true;
+
     /// <summary>Reads a target as an editor writes it.</summary>
     /// <exception cref="FormatException">It is none of <see cref="TargetForms"/>; the message says so.</exception>
     SourceTarget ReadTarget(string text);
@@ -26,6 +29,9 @@ internal interface ISource
 /// <summary>What to read from a source: a form and its value, "search" and "комедия".</summary>
 internal sealed record SourceTarget(string Form, string Value)
 {
+    /// <summary>The form of a target that was written by <see cref="ToString"/>.</summary>
+    public static string FormOf(string text) => text.Split(':')[0];
+
     public override string ToString() => Value.Length == 0 ? Form : $"{Form}:{Value}";
 }
 
@@ -35,7 +41,14 @@ internal sealed record SourceTarget(string Form, string Value)
 /// <param name="NextCursor">Where to read on; null after the last page.</param>
 /// <param name="Total">How many items the source says there are; null when it does not say.</param>
 internal sealed record SourcePage(
-    IReadOnlyList<RawVideo> Videos, IReadOnlyList<RejectedItem> Rejects, string? NextCursor, int? Total = null);
+    IReadOnlyList<RawVideo> Videos, IReadOnlyList<RejectedItem> Rejects, string? NextCursor, int? Total = null)
+{
+    /// <summary>The listing begins with what was published last, so that a walk may end where everything is known. A
+    /// listing that is in order by the day only is newest-first too.</summary>
+    public bool IsNewestFirst { get; init; }
+
+    public DateTimeOffset? NewestPublishedAt => Videos.Max(video => video.PublishedAt);
+}
 
 /// <summary>An item that could not be read.</summary>
 /// <param name="ExternalId">The host's id, where at least that could be read.</param>

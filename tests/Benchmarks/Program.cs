@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Benchmarks;
 using Benchmarks.Films;
@@ -21,11 +22,18 @@ var scenarios = new Dictionary<string, Func<Bench, Section>>(StringComparer.Ordi
     ["upsert"] = SingleUpsert.Run,
     ["memory"] = Memory.Run,
     ["titles"] = Titles.Run,
+    ["scrape"] = Scrape.Run,
 };
 
 if (args is [BareKestrel.Argument, var file])
 {
     BareKestrel.Serve(file);
+    return 0;
+}
+
+if (args is [ListingStub.Argument, var pages])
+{
+    ListingStub.Serve(int.Parse(pages, CultureInfo.InvariantCulture));
     return 0;
 }
 

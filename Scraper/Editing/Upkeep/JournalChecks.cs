@@ -43,7 +43,8 @@ internal static class JournalChecks
             return [Finding.Warn(Name, "of an older version", "It is brought up to date by the next run or \"scraper serve\".")];
         }
 
-        var waiting = await db.Outbox.CountAsync(cancellationToken);
+        var waiting = await db.Outbox.CountAsync(entry => !entry.IsHeld, cancellationToken);
+        var quarantined = await db.Runs.Where(run => run.Status == RunStatus.Quarantined).OrderBy(run => run.Id).ToListAsync(cancellationToken);
         var doubts = await db.Review.CountAsync(item => item.Decision == null, cancellationToken);
         var last = await db.Runs.OrderByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
         return
@@ -55,8 +56,14 @@ internal static class JournalChecks
                     "outbox", string.Create(CultureInfo.InvariantCulture, $"{waiting} films wait for Metadata"),
                     "They are sent by \"scraper serve\" or the next scrape once Metadata answers."),
             LastRun(last),
+            .. quarantined.Select(Quarantined),
         ];
     }
+
+    private static Finding Quarantined(Run run) => Finding.Warn(
+        "quarantine",
+        string.Create(CultureInfo.InvariantCulture, $"run {run.Id} of {run.Source} is held back: {string.Join("; ", run.DriftReasons)}"),
+        string.Create(CultureInfo.InvariantCulture, $"scraper runs show {run.Id}, then release or discard it"));
 
     private static Finding LastRun(Run? last) => last switch
     {

@@ -18,6 +18,9 @@ internal sealed class FileSource(SourceOptions options, TimeProvider clock) : IS
 
     public IReadOnlyList<string> TargetForms => FileTargets.Forms;
 
+    /// <summary>What somebody writes down has no reason to be like what was written before.</summary>
+    public bool HasBaseline => false;
+
     public SourceTarget ReadTarget(string text) => FileTargets.Read(text);
 
     public async IAsyncEnumerable<SourcePage> ReadAsync(

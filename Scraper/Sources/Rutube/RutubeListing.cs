@@ -29,7 +29,11 @@ internal sealed class RutubeListing(PoliteHttp http, SourceOptions options)
                     .Where(video => videosSeen.Add(video.ExternalId))],
                 [.. page.Items.Select(item => item.Reject).OfType<RejectedItem>()],
                 path,
-                page.Total);
+                page.Total)
+            {
+                // A list that another one follows is one day's; the days are walked backwards.
+                IsNewestFirst = afterList is not null,
+            };
         }
     }
 

@@ -12,11 +12,16 @@ internal static class Checkout
     public static readonly string StarterFilms = Path.Combine(Root, "Scraper", "Starter");
 
     /// <summary>The published service, as an operator runs it.</summary>
-    public static string Metadata()
+    public static string Metadata() => Published("Metadata");
+
+    /// <summary>The published command line.</summary>
+    public static string Scraper() => Published("Scraper");
+
+    private static string Published(string project)
     {
-        var program = Path.Combine(Root, "artifacts", "publish", "Metadata", "release", "Metadata.dll");
+        var program = Path.Combine(Root, "artifacts", "publish", project, "release", $"{project}.dll");
         return File.Exists(program) ? program : throw new FileNotFoundException(
-            $"{program} is missing. Publish it: dotnet publish Metadata -c Release (make bench does so by itself).");
+            $"{program} is missing. Publish it: dotnet publish {project} -c Release (make bench does so by itself).");
     }
 
     private static string FindRoot()

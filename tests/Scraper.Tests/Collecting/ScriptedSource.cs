@@ -17,6 +17,9 @@ internal sealed class ScriptedSource(string name = "scripted") : ISource
     /// <summary>Pages fetched, as "target#page", in order.</summary>
     public List<string> Fetched { get; } = [];
 
+    /// <summary>Its lists begin with what was published last.</summary>
+    public bool IsNewestFirst { get; init; }
+
     /// <summary>Called before each page is brought.</summary>
     public Action<string> BeforePage { get; set; } = _ => { };
 
@@ -50,7 +53,10 @@ internal sealed class ScriptedSource(string name = "scripted") : ISource
             }
 
             var next = i + 1 < pages.Count ? (i + 1).ToString(CultureInfo.InvariantCulture) : null;
-            yield return new SourcePage(pages[i].Videos, pages[i].Rejects, next, pages.Sum(page => page.Videos.Count));
+            yield return new SourcePage(pages[i].Videos, pages[i].Rejects, next, pages.Sum(page => page.Videos.Count))
+            {
+                IsNewestFirst = IsNewestFirst,
+            };
         }
     }
 }
