@@ -30,7 +30,7 @@ internal sealed class Leases(
                 return null;
             }
 
-            var fencing = found.Fencing + 1;
+            var fencing = Math.Max(found.Fencing + 1, FirstFencing(now));
             var expires = now + options.Value.LeaseDuration;
             var taken = await db.Leases
                 .Where(lease => lease.Name == name && lease.Fencing == found.Fencing && lease.ExpiresAt == found.ExpiresAt)
@@ -64,12 +64,12 @@ internal sealed class Leases(
             Owner = owner,
             TakenAt = now,
             ExpiresAt = now + options.Value.LeaseDuration,
-            Fencing = 1,
+            Fencing = FirstFencing(now),
         });
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return Hold(name, fencing: 1);
+            return Hold(name, FirstFencing(now));
         }
         catch (DbUpdateException)
         {
@@ -82,6 +82,10 @@ internal sealed class Leases(
             throw;
         }
     }
+
+    /// <summary>Metadata remembers the highest number it has seen. The time keeps the numbers of a journal made anew, or
+    /// restored from a copy, above those it has lost.</summary>
+    private static long FirstFencing(DateTimeOffset now) => now.ToUnixTimeMilliseconds();
 
     private HeldLease Hold(string name, long fencing) =>
         new(store, name, fencing, options.Value.LeaseDuration, clock, logger);

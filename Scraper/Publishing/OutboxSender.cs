@@ -101,12 +101,18 @@ internal sealed partial class OutboxSender(
         try
         {
             var metadata = scope.ServiceProvider.GetRequiredService<MetadataClient>();
-            var report = await metadata.UpsertAsync(batch.Upserts(), batch.Key, cancellationToken);
+            var report = await metadata.UpsertAsync(
+                batch.Upserts(), batch.Key, new WriterLease(lease.Name, lease.Fencing), cancellationToken);
             await accepted.SettleAsync(batch, report, cancellationToken);
             await OutboxAnswers.SettleAsync(lease, batch, report, CancellationToken.None);
             LogSent(batch.Entries.Count, report.Created, report.Updated, report.Unchanged, report.Rejected);
             Problem = null;
             return true;
+        }
+        catch (MetadataException overtaken) when (overtaken.IsStaleLease)
+        {
+            // Another process sends by now, this batch included.
+            throw new LeaseLostException(lease.Name);
         }
         catch (MetadataException refused) when (refused.Status is { } status && Poisonous.Contains(status))
         {

@@ -69,8 +69,8 @@ internal sealed class LinksCommands(CommandContext context)
         var checks = found.SelectMany(ofSource => ofSource).ToList();
         var report = checks.Count == 0 || parsed.GetValue(_dry)
             ? null
-            : await services.GetRequiredService<EditingClient>().PutAvailabilityAsync(
-                [.. checks.Select(link => link.Check)], EditorOptions.Note("links check"), CancellationToken.None);
+            : await services.GetRequiredService<CheckingClient>().PutAsync(
+                [.. checks.Select(link => link.Check)], dryRun: false, lease: null, EditorOptions.Note("links check"), CancellationToken.None);
         return screen.Write(new LinksAnswer(
             CliJson.Schema, parsed.GetValue(_dry),
             [.. chosen.Zip(found, (pair, checkedLinks) => CheckedSource.Of(pair.Source, checkedLinks, pair.Links.Count))],
