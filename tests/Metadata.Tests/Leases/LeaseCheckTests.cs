@@ -110,8 +110,10 @@ public abstract class LeaseCheckTests(MetadataApp app)
 
     private static async Task RestoreAsync(Caller caller, byte[] backup)
     {
-        using var file = new MemoryStream(backup);
-        await new CatalogueCopies(caller.Http).RestoreAsync(file, replace: true, Note, new Progress<long>(), CancellationToken.None);
+        using var file = new ByteArrayContent(backup);
+        file.Headers.ContentType = new("application/gzip");
+        using var response = await caller.Http.PostAsync(new Uri("/api/v1/restore?replace=true", UriKind.Relative), file);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 
     private static Task<UpsertReport> SendAsync(Caller caller, string title, long fencing, string name = "outbox") =>
