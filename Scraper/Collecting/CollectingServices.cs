@@ -1,5 +1,3 @@
-using Quartz;
-
 namespace Scraper.Collecting;
 
 internal static class CollectingServices
@@ -8,16 +6,5 @@ internal static class CollectingServices
     {
         services.AddSingleton<Collector>();
         services.AddSingleton<SourceRunner>();
-    }
-
-    /// <summary>What only the service needs: times, the first run, orders.</summary>
-    public static void AddSchedule(this IServiceCollection services)
-    {
-        services.AddSingleton<StarterLoader>();
-        services.AddSingleton<ScheduledRun>();
-        services.AddSingleton<Schedule>();
-        services.AddQuartz(quartz => quartz.ConfigureScheduler(options => options.InstanceName = "scraper"));
-        services.AddHostedService<ScheduleService>();
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

@@ -1,6 +1,6 @@
 using Metadata.Client;
-using Scraper.Collecting;
 using Scraper.Journal;
+using Scraper.Scheduling;
 
 namespace Scraper.Operations;
 
@@ -19,13 +19,15 @@ internal static class ScraperService
         }
 
         builder.AddScraper();
-        builder.Services.AddSchedule();
         builder.Services.AddHostedService<SendingService>();
         builder.Services.AddHealthChecks()
             .AddCheck<JournalHealth>("journal")
+            .AddCheck<ClockHealth>("clock")
             .AddCheck<MetadataHealth>("metadata")
             .AddCheck<RunsHealth>("runs");
         adjust(builder);
+        // Where the journal is decides where Quartz keeps its jobs, so the configuration must be complete.
+        builder.Services.AddSchedule(builder.Configuration);
 
         var app = builder.Build();
         app.MapServiceHealth("scraper");

@@ -2,7 +2,9 @@ using Metadata.Client;
 using Scraper.Collecting;
 using Scraper.Enriching;
 using Scraper.Journal;
+using Scraper.Links;
 using Scraper.Publishing;
+using Scraper.Scheduling;
 using Scraper.Sources;
 
 namespace Scraper.Operations;
@@ -19,5 +21,7 @@ internal static class ScraperServices
         builder.Services.AddCollecting();
         builder.Services.AddJournal();
         builder.Services.AddPublishing();
+        builder.Services.AddLinks();
+        builder.Services.AddPlannedJobs();
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using Metadata.Client;
 using Microsoft.Extensions.Options;
@@ -60,7 +59,7 @@ internal sealed partial class OutboxSender(
                 await SendUnderAsync(lease, stop.Token);
             }
         }
-        catch (Exception broken) when (broken is DbException or LeaseLostException
+        catch (Exception broken) when (DatabaseTrouble.Is(broken) || broken is LeaseLostException or ClockAstrayException
             || (broken is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogTurnLost(broken);
