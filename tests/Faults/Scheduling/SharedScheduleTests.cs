@@ -59,6 +59,7 @@ public sealed class SharedScheduleTests(ITestOutputHelper output)
         Assert.All(
             cluster.Front.Writes.Where(write => write.Lease == refused.Lease && write.Status == 200),
             write => Assert.True(write.Fencing > refused.Fencing));
+        await Deadline.UntilAsync("every job is done", () => AllDoneSinceAsync(cluster.Journal, DateTimeOffset.MinValue));
         await Deadline.UntilAsync("the outbox is empty", async () => await cluster.Journal.WaitingAsync() == 0);
         await IsCompleteAsync(cluster);
     }
