@@ -10,6 +10,8 @@ namespace Scraper.Links;
 internal sealed class LinksRunner(
     Leases leases, LinkAnswers answers, IServiceScopeFactory scopes, TimeProvider clock)
 {
+    public DateTimeOffset MadeAt { get; } = clock.GetUtcNow();
+
     /// <param name="perSource">Most videos asked about of each source.</param>
     /// <returns>The run as it ended; null when another process is at it.</returns>
     /// <exception cref="LeaseLostException">This process stood still so long that another one took over.</exception>

@@ -108,6 +108,7 @@ internal sealed class StubCatalogue : IAsyncDisposable
                 context, 400, """{"title":"Bad Request","status":400,"detail":"The batch is no batch."}"""),
             ("PUT", ["movies", "batch"]) => WriteAsync(context, 200, _edits.Upsert(body!.AsArray())),
             ("GET", ["videos", "waiting"]) => WriteAsync(context, 200, Waiting(context.Request.Query)),
+            ("GET", ["problems"]) => WriteAsync(context, 200, """{"items":[],"total":0,"page":1,"pageSize":24}"""),
             ("GET", ["export"]) => StreamAsync(
                 context, Encoding.UTF8.GetBytes(string.Concat(Films.Values.Select(film => film.ToJsonString(Readable) + "\n")))),
             ("GET", ["backup"]) => StreamAsync(context, Backup),

@@ -77,6 +77,9 @@ public sealed class SharedScheduleTests : IDisposable
 
         Assert.Contains($"90.0 s {(seconds > 0 ? "ahead of" : "behind")} the database's", health.Detail, StringComparison.Ordinal);
         Assert.Equal(HealthState.Healthy, (await ClockAsync(app)).Status);
+        await Poll.UntilAsync(async () => (await OrdersAsync(app)).Count == 0);
+        clock.Shift = TimeSpan.FromSeconds(-seconds);
+        await Poll.UntilAsync(async () => (await ClockAsync(app)).Status == HealthState.Degraded);
     }
 
     [Theory]
