@@ -49,7 +49,7 @@ internal static class UpsertMovies
             return Problems.BadBody($"The body must be a JSON array of 1 to {MovieUpsert.MaxBatch} items, found {found}.");
         }
 
-        var items = array.EnumerateArray().Select(reader.Read).ToList();
+        var items = reader.ReadAll(array);
         var batch = new Batch(idempotencyKey!, Convert.ToHexStringLower(SHA256.HashData(body.Bytes.Span)), items);
         return await catalogue.ChangeAsync(
             EditorHeaders.Read(request, "scrape"),
