@@ -40,6 +40,15 @@ internal sealed class DueJobs(RunOrders orders, PausedJobs paused, Leases leases
 
         return job.NextAfter(last.StartedAt) is { } next && next <= now ? new DueJob(job.Name, DueReason.Missed, next) : null;
     }
+
+    /// <summary>The job has run: an order to do so is met.</summary>
+    public async Task MeetAsync(DueJob job, CancellationToken cancellationToken)
+    {
+        if (job.OrderId is { } order)
+        {
+            await orders.FulfilAsync(job.Name, order, cancellationToken);
+        }
+    }
 }
 
 /// <param name="Since">From when on it is due.</param>

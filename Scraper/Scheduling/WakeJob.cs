@@ -6,7 +6,7 @@ namespace Scraper.Scheduling;
 /// <summary>What Quartz calls when a job's time has come; the key is the job's name. The journal decides whether the job is
 /// due and the lease who runs it: Quartz alone may call twice, or not at all.</summary>
 internal sealed partial class WakeJob(
-    PlannedJobs jobs, DueJobs due, RunOrders orders, TimeProvider clock, ILogger<WakeJob> logger) : IJob
+    PlannedJobs jobs, DueJobs due, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<WakeJob> logger) : IJob
 {
     /// <summary>Set in the data of a call that begins a service's first round.</summary>
     public const string IsStart = "isStart";
@@ -18,23 +18,13 @@ internal sealed partial class WakeJob(
             return;
         }
 
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         try
         {
-            await WaitAsync(context.ScheduledFireTimeUtc, cancellationToken);
-            var isStart = context.MergedJobDataMap.ContainsKey(IsStart);
-            if (await due.FindAsync(job, isStart, cancellationToken) is not { } reason)
-            {
-                return;
-            }
-
-            LogWoken(job.Name, reason.Reason, reason.Since);
-            await job.RunAsync(cancellationToken);
-            if (reason.OrderId is { } order && !cancellationToken.IsCancellationRequested)
-            {
-                await orders.FulfilAsync(job.Name, order, cancellationToken);
-            }
+            await WaitAsync(context.ScheduledFireTimeUtc, stop.Token);
+            await RunIfDueAsync(job, context.MergedJobDataMap.ContainsKey(IsStart), stop.Token);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The service stops; the run goes on after the next start.
         }
@@ -45,6 +35,21 @@ internal sealed partial class WakeJob(
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
         {
             LogMistake(mistake, job.Name);
+        }
+    }
+
+    private async Task RunIfDueAsync(IPlannedJob job, bool isStart, CancellationToken cancellationToken)
+    {
+        if (await due.FindAsync(job, isStart, cancellationToken) is not { } reason)
+        {
+            return;
+        }
+
+        LogWoken(job.Name, reason.Reason, reason.Since);
+        await job.RunAsync(cancellationToken);
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            await due.MeetAsync(reason, cancellationToken);
         }
     }
 
