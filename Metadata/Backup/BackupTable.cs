@@ -10,10 +10,13 @@ namespace Metadata.Backup;
 internal sealed record BackupTable(
     string Name, IReadOnlyList<BackupColumn> Columns, IReadOnlyList<string> Key, string? Counter)
 {
-    /// <summary>All but the row that says how far the catalogue is, those first that others refer to.</summary>
+    // Neither belongs to the catalogue: how far this one has come, and who has written to it last.
+    private static readonly Type[] OwnState = [typeof(CatalogueState), typeof(SeenLease)];
+
+    /// <summary>All that a catalogue is made of, those first that others refer to.</summary>
     public static IReadOnlyList<BackupTable> AllOf(MoviesDb db) =>
     [
-        .. db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(CatalogueState))
+        .. db.Model.GetEntityTypes().Where(type => !OwnState.Contains(type.ClrType))
             .OrderBy(type => type.GetForeignKeys().Count()).ThenBy(type => type.GetTableName(), StringComparer.Ordinal)
             .Select(Of),
     ];

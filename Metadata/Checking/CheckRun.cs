@@ -28,7 +28,8 @@ internal sealed class CheckRun
 
         Checked = after.Count;
         Told = [.. after.Values.Where(pair => pair.Now != pair.Before).Select(pair => pair.Now)];
-        Changed = after.Values.Count(pair => pair.Now.State != pair.Before.State);
+        Changes = [.. after.Values.Where(pair => pair.Now.State != pair.Before.State)
+            .Select(pair => new AvailabilityChange(pair.Now.Source, pair.Now.ExternalId, pair.Before.State, pair.Now.State))];
         Braked = [.. after.Values.GroupBy(pair => pair.Now.Source, StringComparer.Ordinal)
             .Select(ofSource => new BrakedSource(
                 ofSource.Key, ofSource.Count(), ofSource.Count(pair => pair.Now.IsWorseThan(pair.Before))))
@@ -42,8 +43,8 @@ internal sealed class CheckRun
     /// <summary>Checks of uploads that it does not have.</summary>
     public int Unknown { get; }
 
-    /// <summary>Uploads whose state is another now.</summary>
-    public int Changed { get; }
+    /// <summary>Uploads whose state is another now, or would be but for the brake.</summary>
+    public IReadOnlyList<AvailabilityChange> Changes { get; }
 
     /// <summary>Uploads of which the run told anything, as they are now.</summary>
     public IReadOnlyList<CheckedVideo> Told { get; }

@@ -4,7 +4,8 @@ namespace Metadata.Checking;
 
 /// <summary>What the catalogue knows of an upload's availability, check after check.</summary>
 /// <param name="CheckedAt">When a check last told anything; while suspect, when that began.</param>
-internal sealed record CheckedVideo(int Id, string Source, Availability State, DateTimeOffset? CheckedAt)
+internal sealed record CheckedVideo(
+    int Id, string Source, string ExternalId, Availability State, DateTimeOffset? CheckedAt)
 {
     /// <summary>A host that is in trouble often says "not found"; so only who says it twice, so far apart, is believed.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(6);

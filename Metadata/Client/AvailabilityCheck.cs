@@ -27,6 +27,10 @@ public enum CheckResult
 /// <summary>What became of a run of checks.</summary>
 /// <param name="Unknown">Checks of uploads that the catalogue does not hold.</param>
 /// <param name="Braked">Sources of which more than 20 % got worse; then nothing was written at all.</param>
-public sealed record AvailabilityReport(int Checked, int Changed, int Unknown, IReadOnlyList<BrakedSource> Braked);
+/// <param name="Changes">The uploads whose state is another now, or would be; those of a braked run included.</param>
+public sealed record AvailabilityReport(
+    int Checked, int Changed, int Unknown, IReadOnlyList<BrakedSource> Braked, IReadOnlyList<AvailabilityChange>? Changes = null);
+
+public sealed record AvailabilityChange(string Source, string ExternalId, Availability Before, Availability After);
 
 public sealed record BrakedSource(string Source, int Checked, int Worse);

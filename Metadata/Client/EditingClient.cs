@@ -92,13 +92,6 @@ public sealed class EditingClient(HttpClient http)
     public Task RejectReviewAsync(int id, EditorNote note, CancellationToken cancellationToken) =>
         _exchange.SendAsync(Request(HttpMethod.Post, $"reviews/{id}/reject", note), cancellationToken);
 
-    /// <summary>Hands in the results of one run of checks.</summary>
-    public Task<AvailabilityReport> PutAvailabilityAsync(
-        IReadOnlyList<AvailabilityCheck> checks, EditorNote note, CancellationToken cancellationToken) =>
-        SendAsync(
-            HttpMethod.Put, "videos/availability", checks, Json.IReadOnlyListAvailabilityCheck, Json.AvailabilityReport, note,
-            cancellationToken);
-
     private Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         _exchange.SendAsync(new HttpRequestMessage(HttpMethod.Get, $"api/v1/{path}"), type, cancellationToken);
 

@@ -12,7 +12,13 @@ public sealed class MetadataClient(HttpClient http)
 
     /// <summary>Sends a batch of 1 to 500 uploads. Repeating a batch with its key returns the first answer.</summary>
     public Task<UpsertReport> UpsertAsync(
-        IReadOnlyList<MovieUpsert> batch, string idempotencyKey, CancellationToken cancellationToken)
+        IReadOnlyList<MovieUpsert> batch, string idempotencyKey, CancellationToken cancellationToken) =>
+        UpsertAsync(batch, idempotencyKey, lease: null, cancellationToken);
+
+    /// <summary>The same under a lease; refused with the problem <see cref="WriterLease.Stale"/> once a later holder has
+    /// written.</summary>
+    public Task<UpsertReport> UpsertAsync(
+        IReadOnlyList<MovieUpsert> batch, string idempotencyKey, WriterLease? lease, CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(HttpMethod.Put, "api/v1/movies/batch")
         {
@@ -20,6 +26,7 @@ public sealed class MetadataClient(HttpClient http)
         };
         request.Headers.Add("Idempotency-Key", idempotencyKey);
         request.Headers.Add(EditorNote.ActorHeader, EditorNote.Scraper);
+        lease?.WriteTo(request.Headers);
         return _exchange.SendAsync(request, Json.UpsertReport, cancellationToken);
     }
 

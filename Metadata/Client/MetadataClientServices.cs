@@ -24,10 +24,16 @@ public static class MetadataClientServices
         });
     }
 
-    /// <summary>Adds <see cref="EditingClient"/> and <see cref="CatalogueCopies"/>, beside <see cref="AddMetadataClient"/>.</summary>
+    /// <summary>Adds <see cref="EditingClient"/>, <see cref="CheckingClient"/> and <see cref="CatalogueCopies"/>, beside <see cref="AddMetadataClient"/>.</summary>
     public static void AddEditingClients(this IServiceCollection services)
     {
         services.AddHttpClient<EditingClient>((provider, http) =>
+        {
+            Address(provider, http);
+            http.Timeout = EditingTimeout;
+            Authorize(provider, http);
+        });
+        services.AddHttpClient<CheckingClient>((provider, http) =>
         {
             Address(provider, http);
             http.Timeout = EditingTimeout;

@@ -82,22 +82,23 @@ internal sealed class MetadataExchange(HttpClient http)
         }
 
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        var (type, explanation) = Explain(response.Content.Headers.ContentType, body);
         throw new MetadataException(
-            $"Metadata answered {(int)response.StatusCode}: {Explain(response.Content.Headers.ContentType, body)}",
-            response.StatusCode);
+            $"Metadata answered {(int)response.StatusCode}: {explanation}", response.StatusCode, problem: type);
     }
 
-    private static string Explain(MediaTypeHeaderValue? type, string body)
+    private static (string? Type, string Explanation) Explain(MediaTypeHeaderValue? type, string body)
     {
         if (type?.MediaType != "application/problem+json")
         {
-            return body.Length > 200 ? body[..200] : body;
+            return (null, body.Length > 200 ? body[..200] : body);
         }
 
         using var problem = JsonDocument.Parse(body);
         var said = problem.RootElement;
         var detail = said.TryGetProperty("detail", out var text) ? text.GetString()
             : said.TryGetProperty("title", out text) ? text.GetString() : null;
-        return said.TryGetProperty("errors", out var errors) ? $"{detail} {errors.GetRawText()}" : detail ?? body;
+        var explanation = said.TryGetProperty("errors", out var errors) ? $"{detail} {errors.GetRawText()}" : detail ?? body;
+        return (said.TryGetProperty("type", out var name) ? name.GetString() : null, explanation);
     }
 }

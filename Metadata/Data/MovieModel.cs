@@ -25,6 +25,7 @@ internal static class MovieModel
         Describe(model.Entity<ImportExclusion>());
         Describe(model.Entity<ReviewPair>());
         DescribeJournal(model);
+        DescribeChecks(model);
         model.Entity<MatchKey>().HasKey(key => new { key.Hash, key.MovieId });
         model.Entity<CatalogueState>().Property(state => state.Id).ValueGeneratedNever();
         model.Entity<CatalogueState>().HasData(new CatalogueState { Revision = 1 });
@@ -73,6 +74,19 @@ internal static class MovieModel
         pair.Property(p => p.State).HasConversion<string>().HasMaxLength(10);
         pair.HasIndex(p => new { p.VideoId, p.CandidateId }).IsUnique();
         pair.HasIndex(p => new { p.State, p.Id });
+    }
+
+    private static void DescribeChecks(ModelBuilder model)
+    {
+        var lease = model.Entity<SeenLease>();
+        lease.HasKey(l => l.Name);
+        lease.Property(l => l.Name).HasMaxLength(WriterLease.MaxNameLength);
+        var report = model.Entity<ProblemReport>();
+        report.HasKey(r => new { r.VideoId, r.Reason });
+        report.Property(r => r.Reason).HasConversion<string>().HasMaxLength(MaxWordLength);
+        var asked = model.Entity<AskedVideo>();
+        asked.HasKey(a => a.VideoId);
+        asked.Property(a => a.VideoId).ValueGeneratedNever();
     }
 
     private static void DescribeJournal(ModelBuilder model)

@@ -24,6 +24,12 @@ internal abstract class MoviesDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<BatchReceipt> Receipts => Set<BatchReceipt>();
 
+    public DbSet<SeenLease> Leases => Set<SeenLease>();
+
+    public DbSet<ProblemReport> Problems => Set<ProblemReport>();
+
+    public DbSet<AskedVideo> Asked => Set<AskedVideo>();
+
     public DbSet<CatalogueState> State => Set<CatalogueState>();
 
     /// <summary>Makes this transaction the only writer until it ends.</summary>

@@ -8,6 +8,7 @@ using Metadata.Editing.Reviews;
 using Metadata.OpenApi;
 using Metadata.Operations;
 using Metadata.Plays;
+using Metadata.Reporting;
 using static Microsoft.AspNetCore.Http.StatusCodes;
 
 namespace Metadata.Editing;
@@ -37,8 +38,13 @@ internal static class EditorEndpoints
             .Refuses(Status404NotFound, Status409Conflict);
 
         var reports = app.MapWrites("/api/v1", "Reports");
+        reports.MapGet("/videos/waiting", ListWaiting.Handle).WithName(nameof(ListWaiting)).Takes(ListWaiting.Parameters);
         reports.MapPut("/videos/availability", PutAvailability.Handle).WithName(nameof(PutAvailability))
-            .TakesJson<IReadOnlyList<AvailabilityCheck>>();
+            .Takes(PutAvailability.Parameters).TakesJson<IReadOnlyList<AvailabilityCheck>>().Refuses(Status409Conflict);
+        reports.MapGet("/problems", ListProblems.Handle).WithName(nameof(ListProblems)).Takes(EditorPage.Parameters);
+        reports.MapPost("/problems", ReportProblems.Handle).WithName(nameof(ReportProblems))
+            .TakesJson<IReadOnlyList<ProblemNote>>().Refuses(Status422UnprocessableEntity);
+        reports.MapDelete("/problems/{id:int}", DismissProblem.Handle).WithName(nameof(DismissProblem)).Refuses(Status404NotFound);
         reports.MapPost("/plays", CountPlays.Handle).WithName(nameof(CountPlays)).TakesJson<IReadOnlyList<PlayCount>>()
             .Refuses(Status422UnprocessableEntity);
         app.MapWrites("/api/v1", "Copies").MapCopies();

@@ -22,6 +22,6 @@ internal static class MovieEndpoints
         reads.MapGet("/suggestions", SuggestMovies.Handle).WithName(nameof(SuggestMovies)).Takes(SuggestMovies.Parameters);
 
         app.MapWrites("/api/v1/movies", "Editing").MapPut("/batch", UpsertMovies.Handle).WithName(nameof(UpsertMovies))
-            .TakesJson<IReadOnlyList<MovieUpsert>>().Refuses(Status422UnprocessableEntity);
+            .TakesJson<IReadOnlyList<MovieUpsert>>().Refuses(Status409Conflict, Status422UnprocessableEntity);
     }
 }

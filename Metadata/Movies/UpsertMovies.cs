@@ -5,6 +5,7 @@ using Metadata.Client;
 using Metadata.Data;
 using Metadata.Editing;
 using Metadata.Ingesting;
+using Metadata.Leases;
 using Metadata.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,12 @@ internal static class UpsertMovies
             return problem;
         }
 
+        var lease = LeaseCheck.Read(request, out var unreadable);
+        if (unreadable is not null)
+        {
+            return unreadable;
+        }
+
         var body = await RequestJson.ReadAsync(request, cancellationToken);
         if (body.Problem is not null)
         {
@@ -44,11 +51,13 @@ internal static class UpsertMovies
 
         var items = reader.ReadAll(array);
         var batch = new Batch(idempotencyKey!, Convert.ToHexStringLower(SHA256.HashData(body.Bytes.Span)), items);
-        var answer = await catalogue.ChangeAsync(
-            EditorHeaders.Read(request, "scrape"), (change, token) => AnswerAsync(change, batch, token), cancellationToken);
-        return answer is null
-            ? IdempotencyKey.UsedOtherwise(idempotencyKey!)
-            : new CachedJson<UpsertReport>(answer);
+        return await catalogue.ChangeAsync(
+            EditorHeaders.Read(request, "scrape"),
+            async Task<Results<CachedJson<UpsertReport>, ProblemHttpResult>> (change, token) =>
+                await LeaseCheck.RefuseAsync(change.Db, lease, token) is { } stale ? stale
+                : await AnswerAsync(change, batch, token) is { } answer ? new CachedJson<UpsertReport>(answer)
+                : IdempotencyKey.UsedOtherwise(batch.Key),
+            cancellationToken);
     }
 
     // Null when the key belongs to another batch.

@@ -1,5 +1,4 @@
 using Metadata.Client;
-using Quartz;
 using Scraper.Journal;
 
 namespace Scraper.Collecting;
@@ -14,17 +13,5 @@ internal static class CollectingServices
         services.AddSingleton<RunBooks>();
         services.AddSingleton<SourceRunner>();
         services.AddSingleton<SourceKeeper>();
-    }
-
-    /// <summary>What only the service needs: times, the first run, orders.</summary>
-    public static void AddSchedule(this IServiceCollection services)
-    {
-        services.AddSingleton<StarterLoader>();
-        services.AddSingleton<ScheduledRun>();
-        services.AddSingleton<Schedule>();
-        services.AddQuartz(quartz => quartz.ConfigureScheduler(options => options.InstanceName = "scraper"));
-        services.AddHostedService<ScheduleService>();
-        services.AddHostedService<SecondChances>();
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Scraper.Journal;
@@ -60,14 +59,26 @@ internal sealed partial class HeldLease : IAsyncDisposable
 
         await _released.CancelAsync();
         await _renewing;
-        var db = _store.Open();
-        await using (db)
-        {
-            await ProlongAsync(db, _clock.GetUtcNow(), CancellationToken.None);
-        }
-
+        await GiveBackAsync();
         _released.Dispose();
         _lost.Dispose();
+    }
+
+    private async Task GiveBackAsync()
+    {
+        try
+        {
+            var db = _store.Open();
+            await using (db)
+            {
+                await ProlongAsync(db, _clock.GetUtcNow(), CancellationToken.None);
+            }
+        }
+        catch (Exception unreachable) when (DatabaseTrouble.Is(unreachable))
+        {
+            // It runs out by itself.
+            LogNotGivenBack(unreachable, Name);
+        }
     }
 
     private async Task<bool> ProlongAsync(JournalDb db, DateTimeOffset until, CancellationToken cancellationToken) =>
@@ -104,7 +115,7 @@ internal sealed partial class HeldLease : IAsyncDisposable
                 }
             }
         }
-        catch (DbException unreachable)
+        catch (Exception unreachable) when (DatabaseTrouble.Is(unreachable))
         {
             // The next tick tries again; if the lease runs out meanwhile, the guard refuses our writes.
             LogNotRenewed(unreachable, Name);
@@ -113,6 +124,9 @@ internal sealed partial class HeldLease : IAsyncDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The lease on {Lease} could not be renewed; trying again.")]
     private partial void LogNotRenewed(Exception exception, string lease);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The lease on {Lease} could not be given back; others wait until it runs out.")]
+    private partial void LogNotGivenBack(Exception exception, string lease);
 }
 
 /// <summary>Another process runs this source now; what this one still had in hand is not written.</summary>

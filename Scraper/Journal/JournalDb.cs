@@ -19,6 +19,10 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<RunOrder> Orders => Set<RunOrder>();
 
+    public DbSet<PausedJob> PausedJobs => Set<PausedJob>();
+
+    public DbSet<LinkAnswer> LinkAnswers => Set<LinkAnswer>();
+
     public DbSet<StarterLoad> StarterLoads => Set<StarterLoad>();
 
     public DbSet<HostPace> Paces => Set<HostPace>();
@@ -73,6 +77,12 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
             profile.HasIndex(p => new { p.Source, p.Form });
         });
         modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
+        modelBuilder.Entity<PausedJob>().HasKey(job => job.Name);
+        modelBuilder.Entity<LinkAnswer>(answer =>
+        {
+            answer.HasKey(a => new { a.Source, a.ExternalId });
+            answer.Property(a => a.Result).HasConversion<string>().HasMaxLength(20);
+        });
         modelBuilder.Entity<StarterLoad>().HasKey(load => load.ContentHash);
         modelBuilder.Entity<HostPace>().HasKey(pace => pace.Host);
         modelBuilder.Entity<RobotsCopy>(copy =>

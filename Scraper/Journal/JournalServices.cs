@@ -10,6 +10,9 @@ internal static class JournalServices
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<JournalStore>();
         services.AddSingleton<JournalMigrator>();
+        services.AddSingleton<JournalClock>();
+        services.AddSingleton<PausedJobs>();
+        services.AddSingleton<LinkAnswers>();
         services.AddSingleton<RunHistory>();
         services.AddSingleton<RunStarts>();
         services.AddSingleton<RunPruning>();

@@ -15,9 +15,9 @@ internal sealed class JournalStore
     public JournalStore(IConfiguration configuration, DataDirectory directory)
     {
         var connection = configuration.GetConnectionString("Scraper") ?? "";
-        if (connection.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+        if (JournalServer.Find(configuration) is { } server)
         {
-            _postgres = new DbContextOptionsBuilder<PostgresJournalDb>().UseNpgsql(connection).Options;
+            _postgres = new DbContextOptionsBuilder<PostgresJournalDb>().UseNpgsql(server).Options;
             return;
         }
 

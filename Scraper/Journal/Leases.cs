@@ -5,20 +5,22 @@ namespace Scraper.Journal;
 
 /// <summary>Hands out leases: one holder at a time, over all processes that share the journal.</summary>
 internal sealed class Leases(
-    JournalStore store, IOptions<JournalOptions> options, TimeProvider clock, ILogger<HeldLease> logger)
+    JournalStore store, IOptions<JournalOptions> options, JournalClock time, TimeProvider clock, ILogger<HeldLease> logger)
 {
     public const string Outbox = "outbox";
 
     /// <summary>Takes a lease that is free, has run out, or whose holder's process has died.</summary>
     /// <returns>Null when another holds it.</returns>
+    /// <exception cref="ClockAstrayException">This machine's clock is not the database's.</exception>
     public async Task<HeldLease?> TryTakeAsync(string name, CancellationToken cancellationToken)
     {
         // The guid tells two holders within one process apart.
         var owner = $"{ProcessIdentity.OfThisProcess}|{Guid.CreateVersion7():N}";
-        var now = clock.GetUtcNow();
         var db = store.Open();
         await using (db)
         {
+            var now = await time.ReadAsync(db, cancellationToken);
+            time.Require();
             var found = await db.Leases.AsNoTracking().SingleOrDefaultAsync(lease => lease.Name == name, cancellationToken);
             if (found is null)
             {
@@ -30,7 +32,7 @@ internal sealed class Leases(
                 return null;
             }
 
-            var fencing = found.Fencing + 1;
+            var fencing = Math.Max(found.Fencing + 1, FirstFencing(now));
             var expires = now + options.Value.LeaseDuration;
             var taken = await db.Leases
                 .Where(lease => lease.Name == name && lease.Fencing == found.Fencing && lease.ExpiresAt == found.ExpiresAt)
@@ -48,7 +50,7 @@ internal sealed class Leases(
         var db = store.Open();
         await using (db)
         {
-            var now = clock.GetUtcNow();
+            var now = await time.ReadAsync(db, cancellationToken);
             var found = await db.Leases.AsNoTracking()
                 .SingleOrDefaultAsync(lease => lease.Name == name && lease.ExpiresAt > now, cancellationToken);
             return found is null || ProcessIdentity.Parse(found.Owner)?.IsGone() == true ? null : found;
@@ -64,12 +66,12 @@ internal sealed class Leases(
             Owner = owner,
             TakenAt = now,
             ExpiresAt = now + options.Value.LeaseDuration,
-            Fencing = 1,
+            Fencing = FirstFencing(now),
         });
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return Hold(name, fencing: 1);
+            return Hold(name, FirstFencing(now));
         }
         catch (DbUpdateException)
         {
@@ -82,6 +84,10 @@ internal sealed class Leases(
             throw;
         }
     }
+
+    /// <summary>Metadata remembers the highest number it has seen. The time keeps the numbers of a journal made anew, or
+    /// restored from a copy, above those it has lost.</summary>
+    private static long FirstFencing(DateTimeOffset now) => now.ToUnixTimeMilliseconds();
 
     private HeldLease Hold(string name, long fencing) =>
         new(store, name, fencing, options.Value.LeaseDuration, clock, logger);

@@ -5,7 +5,7 @@ internal sealed class Run
 {
     public int Id { get; init; }
 
-    /// <summary>The source read, or "starter" for the catalogue shipped with the program.</summary>
+    /// <summary>The source read, "starter" for the catalogue shipped with the program, or "links" for a check of links.</summary>
     public required string Source { get; init; }
 
     /// <summary>The targets as written, in the order read.</summary>

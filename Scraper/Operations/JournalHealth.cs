@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Scraper.Journal;
@@ -21,10 +20,10 @@ internal sealed class JournalHealth(JournalStore store) : IHealthCheck
 
             return HealthCheckResult.Healthy();
         }
-        catch (DbException unreachable)
+        catch (Exception unreachable) when (DatabaseTrouble.Is(unreachable))
         {
             return HealthCheckResult.Unhealthy(
-                $"The journal cannot be read: {unreachable.Message} Check ConnectionStrings:Scraper and the data directory.");
+                $"The journal cannot be read: {unreachable.GetBaseException().Message} Check ConnectionStrings:Scraper and the data directory.");
         }
     }
 }

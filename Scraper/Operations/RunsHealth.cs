@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Scraper.Journal;
@@ -21,7 +20,7 @@ internal sealed class RunsHealth(RunHistory history, Quarantine quarantine) : IH
                 ? HealthCheckResult.Degraded(detail)
                 : HealthCheckResult.Healthy(detail);
         }
-        catch (DbException)
+        catch (Exception unreachable) when (DatabaseTrouble.Is(unreachable))
         {
             return HealthCheckResult.Degraded("unknown, because the journal cannot be read");
         }

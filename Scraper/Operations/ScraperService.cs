@@ -1,6 +1,6 @@
 using Metadata.Client;
-using Scraper.Collecting;
 using Scraper.Journal;
+using Scraper.Scheduling;
 
 namespace Scraper.Operations;
 
@@ -19,14 +19,16 @@ internal static class ScraperService
         }
 
         builder.AddScraper();
-        builder.Services.AddSchedule();
         builder.Services.AddHostedService<SendingService>();
         builder.Services.AddHealthChecks()
             .AddCheck<JournalHealth>("journal")
+            .AddCheck<ClockHealth>("clock")
             .AddCheck<MetadataHealth>("metadata")
             .AddCheck<RunsHealth>("runs")
             .AddCheck<SourcesHealth>("sources");
         adjust(builder);
+        // Where the journal is decides where Quartz keeps its jobs, so the configuration must be complete.
+        builder.Services.AddSchedule(builder.Configuration);
 
         var app = builder.Build();
         app.MapServiceHealth("scraper");

@@ -2,8 +2,10 @@ using Metadata.Client;
 using Scraper.Collecting;
 using Scraper.Enriching;
 using Scraper.Journal;
+using Scraper.Links;
 using Scraper.Publishing;
 using Scraper.Recording;
+using Scraper.Scheduling;
 using Scraper.Sources;
 
 namespace Scraper.Operations;
@@ -21,5 +23,7 @@ internal static class ScraperServices
         builder.Services.AddJournal();
         builder.Services.AddRecording();
         builder.Services.AddPublishing();
+        builder.Services.AddLinks();
+        builder.Services.AddPlannedJobs();
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using Metadata.Client;
 using Microsoft.Extensions.Options;
@@ -60,7 +59,7 @@ internal sealed partial class OutboxSender(
                 await SendUnderAsync(lease, stop.Token);
             }
         }
-        catch (Exception broken) when (broken is DbException or LeaseLostException
+        catch (Exception broken) when (DatabaseTrouble.Is(broken) || broken is LeaseLostException or ClockAstrayException
             || (broken is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             LogTurnLost(broken);
@@ -101,12 +100,18 @@ internal sealed partial class OutboxSender(
         try
         {
             var metadata = scope.ServiceProvider.GetRequiredService<MetadataClient>();
-            var report = await metadata.UpsertAsync(batch.Upserts(), batch.Key, cancellationToken);
+            var report = await metadata.UpsertAsync(
+                batch.Upserts(), batch.Key, new WriterLease(lease.Name, lease.Fencing), cancellationToken);
             await accepted.SettleAsync(batch, report, cancellationToken);
             await OutboxAnswers.SettleAsync(lease, batch, report, CancellationToken.None);
             LogSent(batch.Entries.Count, report.Created, report.Updated, report.Unchanged, report.Rejected);
             Problem = null;
             return true;
+        }
+        catch (MetadataException overtaken) when (overtaken.IsStaleLease)
+        {
+            // Another process sends by now, this batch included.
+            throw new LeaseLostException(lease.Name);
         }
         catch (MetadataException refused) when (refused.Status is { } status && Poisonous.Contains(status))
         {

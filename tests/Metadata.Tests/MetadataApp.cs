@@ -37,6 +37,9 @@ public abstract class MetadataApp(string connectionString) : WebApplicationFacto
                 await db.Exclusions.ExecuteDeleteAsync(token);
                 await db.JournalChanges.ExecuteDeleteAsync(token);
                 await db.JournalSets.ExecuteDeleteAsync(token);
+                await db.Problems.ExecuteDeleteAsync(token);
+                await db.Asked.ExecuteDeleteAsync(token);
+                await db.Leases.ExecuteDeleteAsync(token);
                 await db.Movies.ExecuteDeleteAsync(token);
                 (await db.State.SingleAsync(token)).Generation++;
                 change.HasWritten = true;

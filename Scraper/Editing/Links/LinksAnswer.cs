@@ -1,11 +1,12 @@
 using Metadata.Client;
+using Scraper.Links;
 
 namespace Scraper.Editing.Links;
 
 /// <summary>What "links check" answers.</summary>
 /// <param name="Sources">Counts per source.</param>
 /// <param name="Trouble">Videos that were not found to play.</param>
-/// <param name="Report">What Metadata made of it; absent after a dry run and when there was nothing to tell it.</param>
+/// <param name="Report">What Metadata made of it; after a dry run, what it would make of it; absent when there was nothing to tell it.</param>
 internal sealed record LinksAnswer(
     int Schema, bool DryRun, IReadOnlyList<CheckedSource> Sources, IReadOnlyList<LinkTrouble> Trouble, AvailabilityReport? Report);
 
@@ -27,6 +28,7 @@ internal sealed record LinkTrouble(
     int MovieId, string Title, string Source, string ExternalId, string SourceUrl, CheckResult Result, string? Detail)
 {
     public static LinkTrouble Of(CheckedLink found) => new(
-        found.Link.MovieId, found.Link.Title, found.Link.Source, found.Link.Link.ExternalId, found.Link.SourceUrl,
+        found.Link.Video.MovieId, found.Link.Video.Title, found.Link.Video.Source, found.Link.Video.ExternalId,
+        found.Link.Video.SourceUrl,
         found.Check.Result, found.Detail);
 }

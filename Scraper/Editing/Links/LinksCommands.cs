@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Metadata.Client;
+using Scraper.Links;
 using Scraper.Sources;
 
 namespace Scraper.Editing.Links;
@@ -15,7 +16,7 @@ internal sealed class LinksCommands(CommandContext context)
         HelpName = "N",
     };
 
-    private readonly Option<bool> _dry = new("--dry-run") { Description = "Ask the sources; write nothing." };
+    private readonly Option<bool> _dry = new("--dry-run") { Description = "Ask the sources and show what would change; write nothing." };
 
     private readonly Option<bool> _json = EditorOptions.Json();
 
@@ -54,27 +55,43 @@ internal sealed class LinksCommands(CommandContext context)
         IServiceProvider services, Dictionary<string, ILinkedSource> sources, ParseResult parsed,
         CancellationToken cancellationToken)
     {
-        var catalogue = services.GetRequiredService<CatalogueCopies>().ExportAsync(cancellationToken);
-        var links = await CataloguedLink.FindAsync(catalogue, sources, cancellationToken);
+        var metadata = services.GetRequiredService<CheckingClient>();
         var clock = services.GetRequiredService<TimeProvider>();
         var screen = new LinksScreen(context.Terminal, parsed.GetValue(_json));
-        var chosen = links.Select(ofSource => (
-            Source: ofSource.Key, Links: ofSource.Take(parsed.GetValue(_limit) ?? int.MaxValue).ToList())).ToList();
+        var limit = Math.Clamp(parsed.GetValue(_limit) ?? WaitingVideo.MaxAtOnce, 1, WaitingVideo.MaxAtOnce);
+        var waiting = await Task.WhenAll(sources.Values.Select(async source =>
+            (Source: source, Links: await WaitingLink.ListAsync(metadata, source, limit, cancellationToken))));
+        var chosen = waiting.Where(pair => pair.Links.Count > 0).ToList();
 
         // Each host is asked at its own pace, so they do not wait for each other.
         var found = await screen.WatchAsync(chosen.Sum(pair => pair.Links.Count), progress => Task.WhenAll(chosen.Select(pair =>
-            new LinkChecker(sources[pair.Source], clock).CheckAsync(pair.Links, progress, cancellationToken))));
+            CollectAsync(new LinkChecker(pair.Source, clock), pair.Links, progress, cancellationToken))));
         cancellationToken.ThrowIfCancellationRequested();
 
         var checks = found.SelectMany(ofSource => ofSource).ToList();
-        var report = checks.Count == 0 || parsed.GetValue(_dry)
-            ? null
-            : await services.GetRequiredService<EditingClient>().PutAvailabilityAsync(
-                [.. checks.Select(link => link.Check)], EditorOptions.Note("links check"), CancellationToken.None);
+        var report = checks.Count == 0 ? null : await metadata.PutAsync(
+            [.. checks.Select(link => link.Check)], parsed.GetValue(_dry), lease: null, EditorOptions.Note("links check"),
+            CancellationToken.None);
         return screen.Write(new LinksAnswer(
             CliJson.Schema, parsed.GetValue(_dry),
-            [.. chosen.Zip(found, (pair, checkedLinks) => CheckedSource.Of(pair.Source, checkedLinks, pair.Links.Count))],
+            [.. chosen.Zip(found, (pair, checkedLinks) => CheckedSource.Of(pair.Source.Name, checkedLinks, pair.Links.Count))],
             [.. checks.Where(link => link.Check.Result != CheckResult.Ok).Select(LinkTrouble.Of)],
             report));
+    }
+
+    private static async Task<IReadOnlyList<CheckedLink>> CollectAsync(
+        LinkChecker checker, IReadOnlyList<WaitingLink> links, IProgress<CheckedLink> progress,
+        CancellationToken cancellationToken)
+    {
+        List<CheckedLink> found = [];
+        await checker.CheckAsync(links, Keep, cancellationToken);
+        return found;
+
+        Task Keep(CheckedLink link)
+        {
+            found.Add(link);
+            progress.Report(link);
+            return Task.CompletedTask;
+        }
     }
 }

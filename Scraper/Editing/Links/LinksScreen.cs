@@ -1,4 +1,6 @@
 using System.Globalization;
+using Metadata.Client;
+using Scraper.Links;
 using Spectre.Console;
 
 namespace Scraper.Editing.Links;
@@ -46,14 +48,10 @@ internal sealed class LinksScreen(Terminal terminal, bool asJson)
 
         foreach (var brake in answer.Report?.Braked ?? [])
         {
-            terminal.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"BRAKE: {brake.Worse} of {brake.Checked} checked videos of {brake.Source} got worse "
-                + $"({100.0 * brake.Worse / brake.Checked:0} %). "
-                + $"That looks like an outage, so nothing was written. Look at the source, then check again."));
+            terminal.Error.WriteLine(BrakeText.Of(brake));
         }
 
-        return answer.Report?.Braked.Count > 0 ? ExitCode.Brake
+        return answer is { DryRun: false, Report.Braked.Count: > 0 } ? ExitCode.Brake
             : answer.Sources.Any(source => source.Unchecked > 0) ? ExitCode.Partly
             : ExitCode.Done;
     }
@@ -89,13 +87,33 @@ internal sealed class LinksScreen(Terminal terminal, bool asJson)
             terminal.Out.WriteLine($"  and {answer.Trouble.Count - TroubleShown} more: see --json");
         }
 
-        if (answer.Report is { Braked.Count: 0 } report)
+        if (answer.Report is { } report)
+        {
+            WriteChanges(answer.DryRun, report);
+        }
+    }
+
+    private void WriteChanges(bool isDry, AvailabilityReport report)
+    {
+        if (report.Changes is { Count: > 0 } changes)
+        {
+            terminal.WriteTable(
+                ["Source", "Video", "Was", isDry || report.Braked.Count > 0 ? "Would be" : "Is"],
+                changes.Take(TroubleShown).Select(change => new[]
+                {
+                    change.Source, change.ExternalId, Text(change.Before), Text(change.After),
+                }));
+        }
+
+        if (report.Braked.Count == 0)
         {
             terminal.Out.WriteLine(
-                $"{report.Changed} videos have another state now"
+                $"{report.Changed} videos {(isDry ? "would have" : "have")} another state{(isDry ? "" : " now")}"
                 + (report.Unknown > 0 ? $"; {report.Unknown} were not known to the catalogue under the id found." : "."));
         }
     }
+
+    private static string Text(Availability state) => state.ToString().ToLowerInvariant();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -103,7 +121,7 @@ internal sealed class LinksScreen(Terminal terminal, bool asJson)
     {
         public void Report(CheckedLink value)
         {
-            bar.Description = Markup.Escape(value.Link.Source);
+            bar.Description = Markup.Escape(value.Link.Video.Source);
             bar.Increment(1);
         }
     }

@@ -7,7 +7,7 @@ namespace Scraper.Editing.Reviews;
 /// <summary>scraper review: what the machine leaves to an editor.</summary>
 internal sealed class ReviewCommands(CommandContext context)
 {
-    private readonly Argument<string> _id = new("ID") { Description = "v12, an upload that may be a film; m7, an upload whose film is unsure." };
+    private readonly Argument<string> _id = new("ID") { Description = "v12, an upload that may be a film; m7, whose film is unsure; p3, said by visitors to be of another film." };
 
     private readonly Option<int?> _into = new("--into") { Description = "The film that the upload is of.", HelpName = "MOVIE" };
 
@@ -29,7 +29,7 @@ internal sealed class ReviewCommands(CommandContext context)
             parsed, token));
 
         var accept = new EditorCommand(
-                "accept", "v: it is a film and is published. m: it is of the film proposed.",
+                "accept", "v: it is a film and is published. m: it is of the film proposed. p: it leaves its film.",
                 "scraper review accept v12",
                 "scraper review accept m7 --into 31 --reason \"the restored version\"")
         {
@@ -38,13 +38,16 @@ internal sealed class ReviewCommands(CommandContext context)
         accept.SetAction((parsed, token) => RunAsync((services, screen) =>
         {
             var (id, note) = (ReviewId.Parse(parsed.GetValue(_id)!), EditorOptions.Note(parsed.GetValue(_reason)));
-            return id.Kind == ReviewKind.Upload
-                ? new UploadVerdicts(services, screen).AcceptAsync(id, parsed.GetValue(_into), note, token)
-                : AcceptMatchAsync(services, screen, id, parsed.GetValue(_into), note, token);
+            return id.Kind switch
+            {
+                ReviewKind.Upload => new UploadVerdicts(services, screen).AcceptAsync(id, parsed.GetValue(_into), note, token),
+                ReviewKind.Match => AcceptMatchAsync(services, screen, id, parsed.GetValue(_into), note, token),
+                _ => new ReportVerdicts(services, screen).AcceptAsync(id, parsed.GetValue(_into), note, token),
+            };
         }, parsed, token));
 
         var reject = new EditorCommand(
-                "reject", "v: it is no film, also when it is found again. m: it stays a film of its own.",
+                "reject", "v: it is no film, also when it is found again. m: it stays a film of its own. p: it stays in its film.",
                 "scraper review reject v12 --reason \"a retelling\"")
         {
             _id, _reason, _json,
@@ -52,9 +55,12 @@ internal sealed class ReviewCommands(CommandContext context)
         reject.SetAction((parsed, token) => RunAsync((services, screen) =>
         {
             var (id, note) = (ReviewId.Parse(parsed.GetValue(_id)!), EditorOptions.Note(parsed.GetValue(_reason)));
-            return id.Kind == ReviewKind.Upload
-                ? new UploadVerdicts(services, screen).RejectAsync(id, note, token)
-                : RejectMatchAsync(services, screen, id, note, token);
+            return id.Kind switch
+            {
+                ReviewKind.Upload => new UploadVerdicts(services, screen).RejectAsync(id, note, token),
+                ReviewKind.Match => RejectMatchAsync(services, screen, id, note, token),
+                _ => new ReportVerdicts(services, screen).RejectAsync(id, note, token),
+            };
         }, parsed, token));
 
         return new Command("review", "Lists what the machine will not decide, and decides it.") { list, show, accept, reject };

@@ -6,7 +6,7 @@ using Scraper.Journal;
 namespace Scraper.Editing.Reviews;
 
 /// <summary>Something an editor is asked to decide.</summary>
-/// <param name="Id">As commands take it: "v12", "m7".</param>
+/// <param name="Id">As commands take it: "v12", "m7", "p3".</param>
 /// <param name="Doubt">What is unsure, in a sentence.</param>
 /// <param name="Reasons">Of the machine, strongest first.</param>
 /// <param name="Decision">What an editor has decided already; absent = nothing.</param>
@@ -30,11 +30,19 @@ internal sealed record ReviewEntry(
         review.SourceUrl, review.RawTitle, $"{review.Code}: {NameOf(review.Movie)} or {NameOf(review.Candidate)}?",
         [review.Code], review.At, Match: review);
 
+    public static ReviewEntry Of(ReportedVideo reported) => new(
+        new ReviewId(ReviewKind.Report, reported.VideoId).ToString(), ReviewKind.Report, reported.Source, reported.ExternalId,
+        reported.SourceUrl, reported.RawTitle,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"reported {reported.Count} times: not film {reported.MovieId}: {reported.Title}{(reported.Year is { } year ? $" ({year})" : "")}"),
+        ["reported"], reported.ReportedAt);
+
     private static string NameOf(ReviewedMovie movie) => string.Create(
         CultureInfo.InvariantCulture, $"film {movie.Id}: {movie.Title}{(movie.Year is { } year ? $" ({year})" : "")}");
 }
 
-/// <param name="Total">How many there are of both kinds on all pages.</param>
+/// <param name="Total">How many there are of all kinds on all pages.</param>
 internal sealed record ReviewsAnswer(int Schema, IReadOnlyList<ReviewEntry> Items, int Total);
 
 internal sealed record ReviewAnswer(int Schema, ReviewEntry Review);

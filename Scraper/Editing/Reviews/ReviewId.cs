@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Scraper.Editing.Reviews;
 
-/// <summary>Names one of two kinds of doubt: "v12", an upload that may be a film; "m7", an upload whose film is unsure.</summary>
+/// <summary>Names a doubt: "v12", an upload that may be a film; "m7", an upload whose film is unsure; "p3", an upload that
+/// visitors say is of another film.</summary>
 internal sealed record ReviewId(ReviewKind Kind, int Number)
 {
     private const char UploadMark = 'v';
     private const char MatchMark = 'm';
+    private const char ReportMark = 'p';
 
-    /// <exception cref="UsageException">It is neither.</exception>
+    /// <exception cref="UsageException">It is none of them.</exception>
     public static ReviewId Parse(string text)
     {
         var trimmed = text.Trim();
@@ -18,13 +20,21 @@ internal sealed record ReviewId(ReviewKind Kind, int Number)
         {
             (UploadMark, > 0) => new ReviewId(ReviewKind.Upload, number),
             (MatchMark, > 0) => new ReviewId(ReviewKind.Match, number),
+            (ReportMark, > 0) => new ReviewId(ReviewKind.Report, number),
             _ => throw new UsageException(
-                $"\"{text}\" is no number of a review. They look like v12 or m7; see \"scraper review list\"."),
+                $"\"{text}\" is no number of a review. They look like v12, m7 or p3; see \"scraper review list\"."),
         };
     }
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{(Kind == ReviewKind.Upload ? UploadMark : MatchMark)}{Number}");
+        CultureInfo.InvariantCulture, $"{Mark}{Number}");
+
+    private char Mark => Kind switch
+    {
+        ReviewKind.Upload => UploadMark,
+        ReviewKind.Match => MatchMark,
+        _ => ReportMark,
+    };
 }
 
 internal enum ReviewKind
@@ -34,4 +44,7 @@ internal enum ReviewKind
 
     /// <summary>Which film is this upload of? Asked by Metadata.</summary>
     Match,
+
+    /// <summary>Is this upload of another film? Asked by visitors.</summary>
+    Report,
 }

@@ -3,7 +3,7 @@ using Scraper.Journal;
 
 namespace Scraper.Editing.Reviews;
 
-/// <summary>Both kinds of doubt in one list.</summary>
+/// <summary>All kinds of doubt in one list.</summary>
 internal sealed class ReviewLists(IServiceProvider services, ReviewScreen screen)
 {
     public async Task<int> ListAsync(int page, CancellationToken cancellationToken)
@@ -14,7 +14,9 @@ internal sealed class ReviewLists(IServiceProvider services, ReviewScreen screen
         {
             var matches = await services.GetRequiredService<EditingClient>().ListReviewsAsync(page, cancellationToken);
             entries.AddRange(matches.Items.Select(ReviewEntry.Of));
-            screen.WriteList(entries, total + matches.Total, page);
+            var reported = await services.GetRequiredService<CheckingClient>().ListReportedAsync(page, cancellationToken);
+            entries.AddRange(reported.Items.Select(ReviewEntry.Of));
+            screen.WriteList(entries, total + matches.Total + reported.Total, page);
             return ExitCode.Done;
         }
         catch (MetadataException away)
@@ -27,11 +29,15 @@ internal sealed class ReviewLists(IServiceProvider services, ReviewScreen screen
 
     public async Task<int> ShowAsync(ReviewId id, CancellationToken cancellationToken)
     {
-        var entry = id.Kind == ReviewKind.Upload
-            ? await services.GetRequiredService<ReviewList>().FindAsync(id.Number, cancellationToken) is { } item
-                ? ReviewEntry.Of(item) : null
-            : await FindMatchAsync(id.Number, cancellationToken) is { } review
-                ? ReviewEntry.Of(review) : null;
+        var entry = id.Kind switch
+        {
+            ReviewKind.Upload => await services.GetRequiredService<ReviewList>().FindAsync(id.Number, cancellationToken) is { } item
+                ? ReviewEntry.Of(item) : null,
+            ReviewKind.Match => await FindMatchAsync(id.Number, cancellationToken) is { } review
+                ? ReviewEntry.Of(review) : null,
+            _ => await new ReportVerdicts(services, screen).FindAsync(id.Number, cancellationToken) is { } reported
+                ? ReviewEntry.Of(reported) : null,
+        };
         screen.Write(entry ?? throw new UsageException($"There is no open review {id}. See \"scraper review list\"."));
         return ExitCode.Done;
     }

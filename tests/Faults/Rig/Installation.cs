@@ -8,7 +8,7 @@ namespace Faults.Rig;
 /// goes.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
-    private const string Key = "0123456789abcdefghijklmnopqrstuv";
+    public const string Key = "0123456789abcdefghijklmnopqrstuv";
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("onlinecinema-faults-");
     private readonly List<MetadataProcess> _processes = [];

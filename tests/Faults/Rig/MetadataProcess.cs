@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Faults.Rig;
 
-/// <summary>The service as a process of its own, to be killed, stopped and traced.</summary>
+/// <summary>The service, or a neighbour of it, as a process of its own, to be killed, stopped and traced.</summary>
 internal sealed class MetadataProcess : IAsyncDisposable
 {
     // The service's parent is a shell, which ends it when the test process is gone, however that ended.
@@ -52,13 +52,15 @@ internal sealed class MetadataProcess : IAsyncDisposable
     /// <summary>Starts the service without waiting for it.</summary>
     /// <param name="before">Shell commands in the service's mount namespace, which is its own when there are any.</param>
     /// <param name="under">A program that starts the service, such as strace with its arguments.</param>
+    /// <param name="program">The assembly and its arguments; null for Metadata.</param>
     public static MetadataProcess Launch(
-        Uri address, IReadOnlyDictionary<string, string> settings, string? before = null, IReadOnlyList<string>? under = null)
+        Uri address, IReadOnlyDictionary<string, string> settings, string? before = null, IReadOnlyList<string>? under = null,
+        IReadOnlyList<string>? program = null)
     {
         string[] command =
         [
             .. before is null ? [] : Machine.OwnMounts, "sh", "-c", before is null ? Keeper : $"{before}\n{Keeper}", "sh",
-            .. under ?? [], "dotnet", typeof(Metadata.Data.Catalogue).Assembly.Location,
+            .. under ?? [], "dotnet", .. program ?? [typeof(Metadata.Data.Catalogue).Assembly.Location],
         ];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -77,14 +79,14 @@ internal sealed class MetadataProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the service answers.</summary>
-    public Task AnswersAsync() => Deadline.UntilAsync($"Metadata answers at {_address}", async () =>
+    public Task AnswersAsync() => Deadline.UntilAsync($"the service answers at {_address}", async () =>
         !HasExited ? await IsLiveAsync() : throw new InvalidOperationException($"It ended with code {ExitCode}:\n{Output}"),
         () => Output);
 
     /// <summary>Waits until it ends by itself.</summary>
     public async Task<int> EndAsync()
     {
-        await Deadline.UntilAsync("Metadata ends by itself", () => HasExited, () => Output);
+        await Deadline.UntilAsync("the service ends by itself", () => HasExited, () => Output);
         // Also waits for the rest of the output.
         await _keeper.WaitForExitAsync();
         return ExitCode;

@@ -27,7 +27,7 @@ public sealed class CheckRunTests
     [InlineData(Availability.Ok, CheckResult.NotFound, -1, Availability.Ok)]
     public void A_check_changes_the_state_as_agreed(Availability before, CheckResult result, double hours, Availability after)
     {
-        var video = new CheckedVideo(1, "rutube", before, DateTimeOffset.UnixEpoch);
+        var video = new CheckedVideo(1, "rutube", "1", before, DateTimeOffset.UnixEpoch);
 
         Assert.Equal(after, video.After(Check("a", result, hours)).State);
     }
@@ -35,7 +35,7 @@ public sealed class CheckRunTests
     [Fact]
     public void The_six_hours_count_from_the_first_time_it_was_not_found()
     {
-        var video = new CheckedVideo(1, "rutube", Availability.Ok, null);
+        var video = new CheckedVideo(1, "rutube", "1", Availability.Ok, null);
         double[] hours = [0, 4, 5.5, 6.5];
 
         var states = hours.Select(hour => (video = video.After(Check("a", CheckResult.NotFound, hour))).State).ToArray();
@@ -66,12 +66,12 @@ public sealed class CheckRunTests
     {
         var run = new CheckRun(Known(1), [Check("0", CheckResult.Ok, 2), Check("0", CheckResult.NotFound, 1), Check("?", CheckResult.Ok, 1)]);
 
-        Assert.Equal((1, 1, 1), (run.Checked, run.Unknown, run.Changed));
+        Assert.Equal((1, 1, 1), (run.Checked, run.Unknown, run.Changes.Count));
         Assert.Equal(Availability.Ok, Assert.Single(run.Told).State);
     }
 
     private static Dictionary<(string Source, string ExternalId), CheckedVideo> Known(int count) => Enumerable.Range(0, count)
-        .ToDictionary(id => ("rutube", $"{id}"), id => new CheckedVideo(id, "rutube", Availability.Unknown, null));
+        .ToDictionary(id => ("rutube", $"{id}"), id => new CheckedVideo(id, "rutube", $"{id}", Availability.Unknown, null));
 
     private static AvailabilityCheck Check(string externalId, CheckResult result, double hours) =>
         new("rutube", externalId, result, DateTimeOffset.UnixEpoch.AddHours(hours));

@@ -107,6 +107,8 @@ internal sealed class StubCatalogue : IAsyncDisposable
             ("PUT", ["movies", "batch"]) when RefusesBatches => WriteAsync(
                 context, 400, """{"title":"Bad Request","status":400,"detail":"The batch is no batch."}"""),
             ("PUT", ["movies", "batch"]) => WriteAsync(context, 200, _edits.Upsert(body!.AsArray())),
+            ("GET", ["videos", "waiting"]) => WriteAsync(context, 200, Waiting(context.Request.Query)),
+            ("GET", ["problems"]) => WriteAsync(context, 200, """{"items":[],"total":0,"page":1,"pageSize":24}"""),
             ("GET", ["export"]) => StreamAsync(
                 context, Encoding.UTF8.GetBytes(string.Concat(Films.Values.Select(film => film.ToJsonString(Readable) + "\n")))),
             ("GET", ["backup"]) => StreamAsync(context, Backup),
@@ -114,6 +116,13 @@ internal sealed class StubCatalogue : IAsyncDisposable
             _ => WriteAsync(context, context.Request.Method == "DELETE" || path[^1] == "reject" ? 204 : 404, null),
         };
     }
+
+    private string Waiting(IQueryCollection query) => new JsonArray([.. Films.Values
+        .SelectMany(film => film["videos"]!.AsArray().Select(video => (Film: film, Video: video!)))
+        .Where(pair => pair.Video["source"]!.GetValue<string>() == query["source"])
+        .OrderBy(pair => pair.Video["checkedAt"]?.GetValue<string>() ?? "", StringComparer.Ordinal)
+        .Take(Number(query["limit"].ToString()))
+        .Select(pair => StubFilm.Waiting(pair.Film, pair.Video))]).ToJsonString(Readable);
 
     private async Task StreamAsync(HttpContext context, byte[] body)
     {

@@ -45,4 +45,16 @@ internal static class StubFilm
         ["views"] = 3,
         ["availability"] = "ok",
     };
+
+    /// <summary>A video as the queue of checks names it.</summary>
+    public static JsonObject Waiting(JsonObject film, JsonNode video) => new()
+    {
+        ["videoId"] = video["id"]!.GetValue<int>(),
+        ["movieId"] = film["id"]!.GetValue<int>(),
+        ["title"] = film["title"]!.GetValue<string>(),
+        ["source"] = video["source"]!.GetValue<string>(),
+        ["externalId"] = new Uri(video["sourceUrl"]!.GetValue<string>()).AbsolutePath.Trim('/').Split('/')[^1],
+        ["sourceUrl"] = video["sourceUrl"]!.GetValue<string>(),
+        ["reports"] = 0,
+    };
 }

@@ -135,6 +135,23 @@ public sealed class OutboxSenderTests
         await Task.WhenAll(sending);
     }
 
+    [Fact]
+    public async Task Who_hears_that_another_sends_by_now_gives_up_its_turn_and_loses_nothing()
+    {
+        await using var metadata = await StubMetadata.StartAsync();
+        var source = Films(150);
+        await using var parts = await ScraperParts.CreateAsync(source, metadata.Url);
+        var overtakenUntil = TimeProvider.System.GetUtcNow().AddSeconds(2).ToUnixTimeMilliseconds();
+        metadata.Leases[Leases.Outbox] = overtakenUntil;
+
+        var run = await CollectAndSendAsync(parts, source);
+
+        Assert.Equal((150, 0), (run.Created, run.Rejected));
+        Assert.True(metadata.Leases[Leases.Outbox] > overtakenUntil);
+        Assert.Empty(metadata.ChangedBodies);
+        Assert.All(metadata.Stored.Values, times => Assert.Equal(1, times));
+    }
+
     private static async Task<Run> CollectAndSendAsync(ScraperParts parts, ScriptedSource source)
     {
         var run = (await parts.CollectAsync(source)).Run!;

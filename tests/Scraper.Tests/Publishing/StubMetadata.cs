@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using Metadata.Client;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +46,9 @@ internal sealed class StubMetadata : IAsyncDisposable
     /// <summary>A batch with this film is refused as a whole.</summary>
     public string? Poison { get; set; }
 
+    /// <summary>The highest number each lease has written with; lower ones are refused.</summary>
+    public ConcurrentDictionary<string, long> Leases { get; } = new(StringComparer.Ordinal);
+
     /// <summary>This film is rejected, the rest of its batch goes in.</summary>
     public string? Unwanted { get; set; }
 
@@ -71,6 +75,16 @@ internal sealed class StubMetadata : IAsyncDisposable
         if (FailWith is { } status)
         {
             context.Response.StatusCode = status;
+            return;
+        }
+
+        var lease = context.Request.Headers[WriterLease.NameHeader].ToString();
+        var fencing = long.Parse(context.Request.Headers[WriterLease.FencingHeader].ToString(), CultureInfo.InvariantCulture);
+        if (Leases.AddOrUpdate(lease, fencing, (_, highest) => Math.Max(highest, fencing)) > fencing)
+        {
+            context.Response.StatusCode = 409;
+            context.Response.ContentType = "application/problem+json";
+            await context.Response.WriteAsync("""{"type":"urn:onlinecinema:problem:stale_lease","status":409,"detail":"taken over"}""");
             return;
         }
 

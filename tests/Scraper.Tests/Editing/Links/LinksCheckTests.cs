@@ -148,14 +148,20 @@ public sealed class LinksCheckTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_dry_check_writes_nothing()
+    public async Task A_dry_check_shows_what_would_change_and_has_nothing_written()
     {
+        _metadata.With("PUT /api/v1/videos/availability", """
+            {"checked":3,"changed":1,"unknown":0,"braked":[],
+             "changes":[{"source":"rutube","externalId":"x2","before":"ok","after":"suspect"}]}
+            """);
         using var cli = Cli();
 
         var result = await cli.RunAsync("links", "check", "--source", "rutube", "--dry-run");
 
         Assert.Equal((0, "DRY RUN, nothing written\n"), (result.Code, result.Error));
-        Assert.Empty(_metadata.Writes);
+        Assert.Equal("PUT /api/v1/videos/availability?dryRun=true", Assert.Single(_metadata.Writes).Line);
+        Assert.Contains("rutube x2 ok suspect\n", result.Table, StringComparison.Ordinal);
+        Assert.Contains("1 videos would have another state.", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]

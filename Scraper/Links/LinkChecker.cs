@@ -2,7 +2,7 @@ using Metadata.Client;
 using Scraper.Fetching;
 using Scraper.Sources;
 
-namespace Scraper.Editing.Links;
+namespace Scraper.Links;
 
 /// <summary>Asks one source about its videos, one after the other, at the source's own pace.</summary>
 internal sealed class LinkChecker(ILinkedSource source, TimeProvider clock)
@@ -11,31 +11,27 @@ internal sealed class LinkChecker(ILinkedSource source, TimeProvider clock)
     private const int MaxErrorsInRow = 10;
 
     /// <summary>Checks until all are done, or until the host turns out to be away.</summary>
-    public async Task<IReadOnlyList<CheckedLink>> CheckAsync(
-        IEnumerable<CataloguedLink> links, IProgress<CheckedLink> progress, CancellationToken cancellationToken)
+    /// <param name="keep">Given each result before the next question.</param>
+    public async Task CheckAsync(
+        IEnumerable<WaitingLink> links, Func<CheckedLink, Task> keep, CancellationToken cancellationToken)
     {
-        List<CheckedLink> found = [];
         var errors = 0;
         var meter = new FetchMeter();
         foreach (var link in links)
         {
             var (result, detail) = await AskAsync(link, meter, cancellationToken);
-            var check = new CheckedLink(
-                link, new AvailabilityCheck(link.Source, link.Link.ExternalId, result, clock.GetUtcNow()), detail);
-            found.Add(check);
-            progress.Report(check);
+            await keep(new CheckedLink(
+                link, new AvailabilityCheck(link.Video.Source, link.Video.ExternalId, result, clock.GetUtcNow()), detail));
             errors = result == CheckResult.Error ? errors + 1 : 0;
             if (errors == MaxErrorsInRow)
             {
                 break;
             }
         }
-
-        return found;
     }
 
     private async Task<(CheckResult Result, string? Detail)> AskAsync(
-        CataloguedLink link, FetchMeter meter, CancellationToken cancellationToken)
+        WaitingLink link, FetchMeter meter, CancellationToken cancellationToken)
     {
         try
         {
@@ -69,4 +65,4 @@ internal sealed class LinkChecker(ILinkedSource source, TimeProvider clock)
 }
 
 /// <param name="Detail">What was found instead of a video that plays.</param>
-internal sealed record CheckedLink(CataloguedLink Link, AvailabilityCheck Check, string? Detail);
+internal sealed record CheckedLink(WaitingLink Link, AvailabilityCheck Check, string? Detail);

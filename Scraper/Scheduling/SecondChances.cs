@@ -1,11 +1,11 @@
 using System.Data.Common;
 using Scraper.Journal;
 
-namespace Scraper.Collecting;
+namespace Scraper.Scheduling;
 
 /// <summary>Orders a run of a source that failed as soon as its rung of the ladder has passed, instead of at its next time.</summary>
 internal sealed partial class SecondChances(
-    Schedule schedule, SourceStandings standings, RunOrders orders, TimeProvider clock, ILogger<SecondChances> logger)
+    PlannedJobs jobs, SourceStandings standings, RunOrders orders, TimeProvider clock, ILogger<SecondChances> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
@@ -29,7 +29,7 @@ internal sealed partial class SecondChances(
     private async Task GiveAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var planned = schedule.Sources().Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
+        var planned = jobs.All.Select(job => job.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var standing in await standings.ListAsync(cancellationToken))
         {
             // Opened before it is ordered, so that it is ordered once, by one process.
