@@ -75,6 +75,34 @@ namespace Metadata.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Metadata.Data.FactsLookup", b =>
+                {
+                    b.Property<int>("MovieId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Registry")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("MovieId", "Registry");
+
+                    b.HasIndex("Registry", "AskedAt");
+
+                    b.ToTable("Lookups");
+                });
+
             modelBuilder.Entity("Metadata.Data.ImportExclusion", b =>
                 {
                     b.Property<int>("Id")
@@ -222,6 +250,9 @@ namespace Metadata.Data.Migrations.Postgres
                     b.Property<int?>("DurationSeconds")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("text");
+
                     b.Property<string>("Genres")
                         .IsRequired()
                         .HasColumnType("text");
@@ -295,7 +326,19 @@ namespace Metadata.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImdbId")
+                        .HasFilter("\"ImdbId\" IS NOT NULL");
+
+                    b.HasIndex("KinopoiskId")
+                        .HasFilter("\"KinopoiskId\" IS NOT NULL");
+
                     b.HasIndex("Revision");
+
+                    b.HasIndex("TmdbId")
+                        .HasFilter("\"TmdbId\" IS NOT NULL");
+
+                    b.HasIndex("WikidataId")
+                        .HasFilter("\"WikidataId\" IS NOT NULL");
 
                     b.ToTable("Movies");
                 });
@@ -473,6 +516,15 @@ namespace Metadata.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Videos");
+                });
+
+            modelBuilder.Entity("Metadata.Data.FactsLookup", b =>
+                {
+                    b.HasOne("Metadata.Data.Movie", null)
+                        .WithMany()
+                        .HasForeignKey("MovieId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>

@@ -69,6 +69,34 @@ namespace Metadata.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Metadata.Data.FactsLookup", b =>
+                {
+                    b.Property<int>("MovieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Registry")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MovieId", "Registry");
+
+                    b.HasIndex("Registry", "AskedAt");
+
+                    b.ToTable("Lookups");
+                });
+
             modelBuilder.Entity("Metadata.Data.ImportExclusion", b =>
                 {
                     b.Property<int>("Id")
@@ -212,6 +240,9 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.Property<int?>("DurationSeconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Genres")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -285,7 +316,19 @@ namespace Metadata.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImdbId")
+                        .HasFilter("\"ImdbId\" IS NOT NULL");
+
+                    b.HasIndex("KinopoiskId")
+                        .HasFilter("\"KinopoiskId\" IS NOT NULL");
+
                     b.HasIndex("Revision");
+
+                    b.HasIndex("TmdbId")
+                        .HasFilter("\"TmdbId\" IS NOT NULL");
+
+                    b.HasIndex("WikidataId")
+                        .HasFilter("\"WikidataId\" IS NOT NULL");
 
                     b.ToTable("Movies");
                 });
@@ -459,6 +502,15 @@ namespace Metadata.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Videos");
+                });
+
+            modelBuilder.Entity("Metadata.Data.FactsLookup", b =>
+                {
+                    b.HasOne("Metadata.Data.Movie", null)
+                        .WithMany()
+                        .HasForeignKey("MovieId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>
