@@ -33,7 +33,10 @@ internal static class BoundedBody
             {
                 throw new SourceException(
                     SourceFailure.Contract,
-                    $"{url} sends more than {MaxBytes / (1024 * 1024)} MiB, more than a page of a listing needs.");
+                    $"{url} sends more than {MaxBytes / (1024 * 1024)} MiB, more than a page of a listing needs.")
+                {
+                    IsTooLong = true,
+                };
             }
 
             body.Write(chunk, 0, read);

@@ -14,7 +14,7 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         Uri url, int attempt, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
         using var pass = await gates.For(url).EnterAsync(scope.Delay, cancellationToken);
-        var ended = await TryAsync(url, meter, cancellationToken);
+        var ended = await TryAsync(url, scope, meter, cancellationToken);
         if (ended.MayPass)
         {
             // Held for everybody, after the last attempt too: the next request may come from another run.
@@ -24,14 +24,15 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         return ended;
     }
 
-    private async Task<FetchAttempt> TryAsync(Uri url, FetchMeter meter, CancellationToken cancellationToken)
+    private async Task<FetchAttempt> TryAsync(
+        Uri url, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         meter.CountRequest();
         try
         {
-            return new FetchAttempt(await AskAsync(url, meter, either.Token), Failure: null);
+            return new FetchAttempt(await AskAsync(url, scope, meter, either.Token), Failure: null);
         }
         catch (HttpRequestException refused) when (refused.InnerException is SourceException forbidden)
         {
@@ -50,9 +51,11 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         }
     }
 
-    private async Task<FetchedBody> AskAsync(Uri url, FetchMeter meter, CancellationToken cancellationToken)
+    private async Task<FetchedBody> AskAsync(
+        Uri url, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        scope.Key?.AddTo(request);
         using var response = await wire.SendAsync(request, cancellationToken);
         return new FetchedBody(
             url,

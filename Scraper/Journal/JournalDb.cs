@@ -21,6 +21,10 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<StarterLoad> StarterLoads => Set<StarterLoad>();
 
+    public DbSet<WikidataName> WikidataNames => Set<WikidataName>();
+
+    public DbSet<RegistryRest> RegistryRests => Set<RegistryRest>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Run>(run =>
@@ -49,6 +53,18 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<Lease>().HasKey(lease => lease.Name);
         modelBuilder.Entity<StarterLoad>().HasKey(load => load.ContentHash);
+        modelBuilder.Entity<WikidataName>(name =>
+        {
+            name.HasKey(n => n.ItemId);
+            name.Property(n => n.ItemId).HasMaxLength(20);
+            name.Property(n => n.Russian).HasMaxLength(WikidataName.MaxLength);
+            name.Property(n => n.English).HasMaxLength(WikidataName.MaxLength);
+        });
+        modelBuilder.Entity<RegistryRest>(rest =>
+        {
+            rest.HasKey(r => r.Registry);
+            rest.Property(r => r.Registry).HasMaxLength(20);
+        });
     }
 }
 

@@ -1,5 +1,6 @@
 using Metadata.Client;
 using Scraper.Collecting;
+using Scraper.Enriching;
 using Scraper.Journal;
 
 namespace Scraper.Operations;
@@ -20,6 +21,7 @@ internal static class ScraperService
 
         builder.AddScraper();
         builder.Services.AddSchedule();
+        builder.Services.AddEnrichingSchedule();
         builder.Services.AddHostedService<SendingService>();
         builder.Services.AddHealthChecks()
             .AddCheck<JournalHealth>("journal")
