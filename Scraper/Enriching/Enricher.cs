@@ -40,7 +40,7 @@ internal sealed class Enricher(
                 return new RegistryStep(registry.Name, films, meter.Requests, await EndAsync(registry, failure, order));
             }
 
-            if (order.DryRun || order.MovieId is not null)
+            if (order.DryRun || order.MovieId is not null || lookups.Count == 0)
             {
                 break;
             }
