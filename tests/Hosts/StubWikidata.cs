@@ -131,8 +131,8 @@ public sealed class StubWikidata : IAsyncDisposable
     }
 
     private static bool IsNamed(JsonNode? item, string words) =>
-        item is JsonObject && item["claims"]?["P31"] is not null
-        && (item["labels"]!.ToJsonString(Readable) + item["claims"]!["P1476"]?.ToJsonString(Readable))
+        item is JsonObject && (item["claims"] as JsonObject is not { } claims || claims.ContainsKey("P31"))
+        && (item["labels"]!.ToJsonString(Readable) + (item["claims"] as JsonObject)?["P1476"]?.ToJsonString(Readable))
             .Contains(words, StringComparison.OrdinalIgnoreCase);
 
     // "haswbstatement:P345=tt0079944"
