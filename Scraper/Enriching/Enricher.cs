@@ -94,7 +94,7 @@ internal sealed class Enricher(
         return lookups.Zip(report.Results, (lookup, result) => new EnrichedFilm(films[lookup.MovieId], lookup, result));
     }
 
-    // A key that is not accepted is no matter of time, and what one film trips over is not the registry's trouble.
+    // A key that is not accepted is no matter of time: with the right one it must work at once.
     private async Task<string> EndAsync(IFilmRegistry registry, SourceException failure, EnrichOrder order)
     {
         if (!order.DryRun && failure.Failure != SourceFailure.Refused)

@@ -41,9 +41,9 @@ internal static class KinopoiskParser
                 Year = candidate.Year,
                 OriginalTitle = film.Text("nameOriginal"),
                 Genres = [.. film.Items("genres").Select(genre => genre.Text("genre")).OfType<string>()
-                    .Select(RegistryWords.Genre).OfType<string>()],
+                    .Select(RegistryTerms.Genre).OfType<string>()],
                 Countries = [.. film.Items("countries").Select(country => country.Text("country")).OfType<string>()
-                    .Select(RegistryWords.Country)],
+                    .Select(RegistryTerms.Country)],
                 Rating = film.Real("ratingKinopoisk"),
                 RatingVotes = film.SmallNumber("ratingKinopoiskVoteCount", 1, int.MaxValue),
                 AgeRating = AgeOf(film.Text("ratingAgeLimits")),

@@ -31,8 +31,8 @@ internal static class TmdbParser
             {
                 Year = candidate.Year,
                 OriginalTitle = film.Text("original_title"),
-                Genres = [.. Names(film.Items("genres")).Select(RegistryWords.Genre).OfType<string>()],
-                Countries = [.. Names(film.Items("production_countries")).Select(RegistryWords.Country)],
+                Genres = [.. Names(film.Items("genres")).Select(RegistryTerms.Genre).OfType<string>()],
+                Countries = [.. Names(film.Items("production_countries")).Select(RegistryTerms.Country)],
                 Directors = [.. Names(Part(film, "credits").Items("crew").Where(person => person.Text("job") == "Director"))],
                 // Nobody's vote is not a vote for zero.
                 Rating = film.SmallNumber("vote_count", 1, int.MaxValue) is null ? null : film.Real("vote_average"),

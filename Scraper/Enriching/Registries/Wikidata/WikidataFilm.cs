@@ -60,13 +60,13 @@ internal sealed record WikidataFilm(
             Facts = Candidate.Facts with
             {
                 Genres = [.. Known(Genres).Select(name => Genre(name.Russian) ?? Genre(name.English)).OfType<string>().Distinct(StringComparer.Ordinal)],
-                Countries = [.. Known(Countries).Select(name => name.Russian ?? name.English).OfType<string>().Select(RegistryWords.Country)],
+                Countries = [.. Known(Countries).Select(name => name.Russian ?? name.English).OfType<string>().Select(RegistryTerms.Country)],
                 Directors = [.. Known(Directors).Select(name => name.Russian ?? name.English).OfType<string>()],
             },
         };
     }
 
-    private static string? Genre(string? name) => name is null ? null : RegistryWords.Genre(name);
+    private static string? Genre(string? name) => name is null ? null : RegistryTerms.Genre(name);
 }
 
 /// <summary>What an item is called.</summary>

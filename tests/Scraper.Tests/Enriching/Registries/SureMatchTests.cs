@@ -84,7 +84,7 @@ public sealed class SureMatchTests
     [InlineData("Комедия (жанр)", "комедия")]
     [InlineData("экранизация", null)]
     public void Genres_get_their_Russian_names_and_what_is_no_genre_is_left_out(string name, string? expected) =>
-        Assert.Equal(expected, RegistryWords.Genre(name));
+        Assert.Equal(expected, RegistryTerms.Genre(name));
 
     private static MatchResult Choose(SoughtFilm film, params IReadOnlyList<RegistryCandidate> candidates) =>
         SureMatch.Choose(film, candidates);

@@ -3,7 +3,7 @@ using Scraper.Normalizing.Vocabulary;
 namespace Scraper.Enriching.Registries;
 
 /// <summary>A registry's names for genres and countries, as the catalogue has them.</summary>
-internal static class RegistryWords
+internal static class RegistryTerms
 {
     private static readonly HashSet<string> FilmWords = new(StringComparer.Ordinal) { "фильм", "film", "movie", "cinema", "жанр" };
 
