@@ -26,7 +26,7 @@ internal static class ProvenanceScreen
                 string.Create(CultureInfo.InvariantCulture, $"{video.Title}{(video.Year is { } year ? $" ({year})" : "")}"),
                 video.ByHand ? $"{video.Code}, by hand" : video.Code,
             }));
-        if (why.Lookups.Count > 0)
+        if (why.Lookups is { Count: > 0 })
         {
             terminal.WriteTable(
                 ["Registry", "Asked", "Outcome", "Because"],

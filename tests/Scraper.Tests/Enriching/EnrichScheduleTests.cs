@@ -59,7 +59,7 @@ public sealed class EnrichScheduleTests : IAsyncLifetime
 
         var scheduler = await app.Services.GetRequiredService<Quartz.ISchedulerFactory>().GetScheduler(CancellationToken.None);
 
-        Assert.False(await scheduler.CheckExists(new Quartz.JobKey("enrichment"), CancellationToken.None));
+        Assert.Null(await scheduler.GetJobDetail(new Quartz.JobKey("enrichment"), CancellationToken.None));
     }
 
     private async Task<WebApplication> StartAsync(params (string Key, string Value)[] settings)
