@@ -87,7 +87,9 @@ public sealed class StubWikidata : IAsyncDisposable
 
     public static JsonObject TimeValue(string time, int precision) => new()
     {
-        ["time"] = time, ["timezone"] = 0, ["precision"] = precision,
+        ["time"] = time,
+        ["timezone"] = 0,
+        ["precision"] = precision,
         ["calendarmodel"] = "http://www.wikidata.org/entity/Q1985727",
     };
 

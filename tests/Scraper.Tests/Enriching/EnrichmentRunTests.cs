@@ -3,7 +3,6 @@ using Metadata.Client;
 using Microsoft.EntityFrameworkCore;
 using Scraper.Enriching;
 using Scraper.Journal;
-using Scraper.Sources;
 using Scraper.Tests.Collecting;
 
 namespace Scraper.Tests.Enriching;

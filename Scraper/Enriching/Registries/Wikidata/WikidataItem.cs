@@ -12,7 +12,9 @@ internal static class WikidataItem
 
     private static readonly Dictionary<string, double> SecondsPerUnit = new(StringComparer.Ordinal)
     {
-        ["Q7727"] = 60, ["Q11574"] = 1, ["Q25235"] = 3600,
+        ["Q7727"] = 60,
+        ["Q11574"] = 1,
+        ["Q25235"] = 3600,
     };
 
     public static string? Label(this JsonElement item, string language) =>
