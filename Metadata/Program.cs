@@ -2,6 +2,7 @@ using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Data;
 using Metadata.Editing;
+using Metadata.Facts;
 using Metadata.Movies;
 using Metadata.OpenApi;
 using Metadata.Operations;
@@ -40,6 +41,7 @@ app.MapOpenApiDocument();
 app.MapServiceHealth("metadata");
 app.MapMovies();
 app.MapEditing();
+app.MapFacts();
 
 try
 {

@@ -24,27 +24,26 @@ public static class MetadataClientServices
         });
     }
 
-    /// <summary>Adds <see cref="EditingClient"/>, <see cref="CheckingClient"/> and <see cref="CatalogueCopies"/>, beside <see cref="AddMetadataClient"/>.</summary>
+    /// <summary>Adds <see cref="EditingClient"/>, <see cref="CheckingClient"/>, <see cref="FactsClient"/> and
+    /// <see cref="CatalogueCopies"/>, beside <see cref="AddMetadataClient"/>.</summary>
     public static void AddEditingClients(this IServiceCollection services)
     {
-        services.AddHttpClient<EditingClient>((provider, http) =>
-        {
-            Address(provider, http);
-            http.Timeout = EditingTimeout;
-            Authorize(provider, http);
-        });
-        services.AddHttpClient<CheckingClient>((provider, http) =>
-        {
-            Address(provider, http);
-            http.Timeout = EditingTimeout;
-            Authorize(provider, http);
-        });
+        services.AddHttpClient<EditingClient>(Edit);
+        services.AddHttpClient<CheckingClient>(Edit);
+        services.AddHttpClient<FactsClient>(Edit);
         services.AddHttpClient<CatalogueCopies>((provider, http) =>
         {
             Address(provider, http);
             http.Timeout = Timeout.InfiniteTimeSpan;
             Authorize(provider, http);
         });
+    }
+
+    private static void Edit(IServiceProvider provider, HttpClient http)
+    {
+        Address(provider, http);
+        http.Timeout = EditingTimeout;
+        Authorize(provider, http);
     }
 
     private static MetadataOptions Address(IServiceProvider provider, HttpClient http)

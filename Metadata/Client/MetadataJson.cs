@@ -37,6 +37,10 @@ namespace Metadata.Client;
 [JsonSerializable(typeof(SplitOrder))]
 [JsonSerializable(typeof(AcceptOrder))]
 [JsonSerializable(typeof(Exclusion))]
+[JsonSerializable(typeof(IReadOnlyList<SoughtFilm>))]
+[JsonSerializable(typeof(IReadOnlyList<FilmLookup>))]
+[JsonSerializable(typeof(FactsReport))]
+[JsonSerializable(typeof(PageOf<RegistryLookup>))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class MetadataJson : JsonSerializerContext;
 

@@ -11,6 +11,9 @@ internal sealed record JournalField(string Name, string? Old, string? New)
     public const string OfVideo = "video.";
     public const string OfReview = "review.";
 
+    /// <summary>What registries say of a film, as a whole.</summary>
+    public const string NameOfFacts = "facts";
+
     /// <summary>An exclusion as a whole; it came where there is no old value, and went where there is no new one.</summary>
     public const string Exclusion = "exclusion";
 

@@ -1,6 +1,6 @@
 namespace Metadata.Data;
 
-/// <summary>One film. Its facts are an editor's where locked, else taken from its videos.</summary>
+/// <summary>One film. Its facts are an editor's where locked, else a registry's, else taken from its videos.</summary>
 internal sealed class Movie
 {
     public int Id { get; set; }
@@ -68,6 +68,9 @@ internal sealed class Movie
 
     /// <summary>Fields that an editor has set and no upload may change.</summary>
     public MovieFields LockedFields { get; set; }
+
+    /// <summary>What registries surely say of the film, in the order in which they are believed; null while none does.</summary>
+    public List<RegistryWord>? Facts { get; set; }
 
     public List<Video> Videos { get; } = [];
 }

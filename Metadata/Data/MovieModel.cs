@@ -24,6 +24,7 @@ internal static class MovieModel
         Describe(model.Entity<BatchReceipt>());
         Describe(model.Entity<ImportExclusion>());
         Describe(model.Entity<ReviewPair>());
+        Describe(model.Entity<FactsLookup>());
         DescribeJournal(model);
         DescribeChecks(model);
         model.Entity<MatchKey>().HasKey(key => new { key.Hash, key.MovieId });
@@ -38,8 +39,27 @@ internal static class MovieModel
         movie.Property(m => m.Description).HasMaxLength(MovieUpsert.MaxDescriptionLength);
         movie.Property(m => m.ImageUrl).HasMaxLength(MovieUpsert.MaxUrlLength);
         movie.Property(m => m.ThumbnailUrl).HasMaxLength(MovieUpsert.MaxUrlLength);
+        movie.Property(m => m.Facts).HasConversion(new RegistryWords(), new RegistryWordsComparer());
         movie.HasIndex(m => m.Revision);
+        IndexKnown(movie, nameof(Movie.ImdbId));
+        IndexKnown(movie, nameof(Movie.KinopoiskId));
+        IndexKnown(movie, nameof(Movie.TmdbId));
+        IndexKnown(movie, nameof(Movie.WikidataId));
         movie.HasMany(m => m.Videos).WithOne(v => v.Movie).HasForeignKey(v => v.MovieId);
+    }
+
+    // Only films that have the id are in it, so a film that has none costs nothing.
+    private static void IndexKnown(EntityTypeBuilder<Movie> movie, string id) =>
+        movie.HasIndex(id).HasFilter($"\"{id}\" IS NOT NULL");
+
+    private static void Describe(EntityTypeBuilder<FactsLookup> lookup)
+    {
+        lookup.HasKey(l => new { l.MovieId, l.Registry });
+        lookup.Property(l => l.Registry).HasMaxLength(MaxWordLength);
+        lookup.Property(l => l.Outcome).HasConversion<string>().HasMaxLength(10);
+        lookup.Property(l => l.Reason).HasMaxLength(FilmLookup.MaxReasonLength);
+        lookup.HasIndex(l => new { l.Registry, l.AskedAt });
+        lookup.HasOne<Movie>().WithMany().HasForeignKey(l => l.MovieId);
     }
 
     private static void Describe(EntityTypeBuilder<Video> video)

@@ -18,6 +18,8 @@ internal abstract class MoviesDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ImportExclusion> Exclusions => Set<ImportExclusion>();
 
+    public DbSet<FactsLookup> Lookups => Set<FactsLookup>();
+
     public DbSet<JournalSet> JournalSets => Set<JournalSet>();
 
     public DbSet<JournalChange> JournalChanges => Set<JournalChange>();

@@ -17,6 +17,17 @@ internal static class ExplainMovie
         var film = await MergedMovies.FollowAsync(db, id, cancellationToken);
         var movie = await db.Movies.AsNoTracking().Include(movie => movie.Videos)
             .SingleOrDefaultAsync(movie => movie.Id == film, cancellationToken);
-        return movie is null ? Problems.UnknownMovie(id) : TypedResults.Ok(MovieOrigins.Explain(movie));
+        if (movie is null)
+        {
+            return Problems.UnknownMovie(id);
+        }
+
+        var lookups = await db.Lookups.AsNoTracking().Where(lookup => lookup.MovieId == film)
+            .OrderBy(lookup => lookup.Registry).ToListAsync(cancellationToken);
+        return TypedResults.Ok(MovieOrigins.Explain(movie) with
+        {
+            Lookups = lookups.ConvertAll(lookup => new RegistryLookup(
+                film, movie.Title, movie.Year, lookup.Registry, lookup.AskedAt, lookup.Outcome, lookup.Reason)),
+        });
     }
 }

@@ -1,5 +1,6 @@
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Facts;
 using Metadata.Matching;
 
 namespace Metadata.Ingesting;
@@ -33,6 +34,7 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
         }
 
         TellVideos(changed);
+        HandOnFacts();
         var newKeys = plan.Films.Where(film => film.IsNew)
             .ToDictionary(film => film.MovieId, film => film.Records.SelectMany(MatchKeys.Of));
         foreach (var film in _films.Values)
@@ -126,6 +128,15 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
         (video.MovieId, video.Movie) = (movieId, film.Movie);
         film.Movie.Videos.Add(video);
         film.HasOtherVideos = true;
+    }
+
+    // A film that has become another takes what registries know of it along.
+    private void HandOnFacts()
+    {
+        foreach (var (emptied, heir) in _heirs.Where(pair => _films[pair.Key].Movie is { Facts: not null, Videos.Count: 0 }))
+        {
+            _films[heir].Movie.Facts = FilmWords.Joined(_films[heir].Movie, _films[emptied].Movie);
+        }
     }
 
     private void TellVideos(List<BatchUpload> changed)

@@ -12,7 +12,8 @@ internal static class IngestFields
         ("rating", movie => movie.Rating), ("ageRating", movie => movie.AgeRating), ("genres", movie => movie.Genres),
         ("countries", movie => movie.Countries), ("directors", movie => movie.Directors), ("imdbId", movie => movie.ImdbId),
         ("kinopoiskId", movie => movie.KinopoiskId), ("tmdbId", movie => movie.TmdbId), ("wikidataId", movie => movie.WikidataId),
-        ("isActive", movie => movie.IsActive), ("mergedIntoId", movie => movie.MergedIntoId));
+        ("isActive", movie => movie.IsActive), ("mergedIntoId", movie => movie.MergedIntoId),
+        (JournalField.NameOfFacts, movie => movie.Facts));
 
     /// <summary>What follows from the uploads; the journal does not tell it.</summary>
     public static readonly FieldTable<Movie> UntoldMovie = new(

@@ -13,7 +13,7 @@ internal static class MovieRow
         nameof(Movie.Rating), nameof(Movie.AgeRating), nameof(Movie.Genres), nameof(Movie.Countries), nameof(Movie.Directors),
         nameof(Movie.Sources), nameof(Movie.ImdbId), nameof(Movie.KinopoiskId), nameof(Movie.TmdbId), nameof(Movie.WikidataId),
         nameof(Movie.Views), nameof(Movie.Plays), nameof(Movie.IsAvailable), nameof(Movie.IsActive), nameof(Movie.MergedIntoId),
-        nameof(Movie.TakenDownAt), nameof(Movie.AddedAt), nameof(Movie.Revision), nameof(Movie.LockedFields),
+        nameof(Movie.TakenDownAt), nameof(Movie.AddedAt), nameof(Movie.Revision), nameof(Movie.LockedFields), nameof(Movie.Facts),
     ];
 
     /// <summary>All columns but the id.</summary>
@@ -46,6 +46,7 @@ internal static class MovieRow
         row.Time(movie.AddedAt);
         row.Long(movie.Revision);
         row.Int((int)movie.LockedFields);
+        row.Text(RegistryWords.Write(movie.Facts));
     }
 
     /// <summary>All columns.</summary>
@@ -79,5 +80,6 @@ internal static class MovieRow
         AddedAt = row.Time(),
         Revision = row.Long(),
         LockedFields = (MovieFields)row.Int(),
+        Facts = RegistryWords.Read(row.TextOrNull()),
     };
 }

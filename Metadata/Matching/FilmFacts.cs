@@ -1,19 +1,23 @@
+using Metadata.Client;
 using Metadata.Data;
 
 namespace Metadata.Matching;
 
-/// <summary>A value and the upload that said it.</summary>
-internal readonly record struct Fact<T>(T Value, Video? From);
+/// <summary>A value, and the upload or the registry that said it.</summary>
+internal readonly record struct Fact<T>(T Value, Video? From, RegistryWord? Word = null);
 
-/// <summary>What the uploads of a film say of it, field by field: a registry's word before an uploader's, then the upload
-/// that came first, unless they vote.</summary>
+/// <summary>What registries and the uploads of a film say of it, field by field: a registry before a source that describes
+/// films, that before an uploader, then the upload that came first, unless they vote.</summary>
 internal sealed class FilmFacts
 {
     private readonly List<Video> _videos;
+    private readonly List<RegistryWord>? _words;
 
     /// <param name="videos">Uploads of one film; those kept out by an exclusion speak only when there are no others.</param>
-    public FilmFacts(IReadOnlyList<Video> videos)
+    /// <param name="words">What registries say, in the order in which they are believed.</param>
+    public FilmFacts(IReadOnlyList<Video> videos, List<RegistryWord>? words)
     {
+        _words = words;
         var shown = videos.Where(video => video.ExclusionId is null).ToList();
         // A video that is not saved yet has no id and came last.
         _videos = [.. (shown.Count > 0 ? shown : videos)
@@ -23,11 +27,16 @@ internal sealed class FilmFacts
 
     public Fact<string> Title { get; }
 
-    /// <summary>By majority; of equals the earlier.</summary>
+    /// <summary>A registry's; else by majority, of equals the earlier.</summary>
     public Fact<int?> Year
     {
         get
         {
+            if (Stated(facts => facts.Year) is { Word: not null } stated)
+            {
+                return stated;
+            }
+
             if (_videos.Count == 1)
             {
                 return new Fact<int?>(_videos[0].Year, _videos[0].Year is null ? null : _videos[0]);
@@ -52,6 +61,11 @@ internal sealed class FilmFacts
     /// <param name="title">The film's title.</param>
     public Fact<string?> Original(string title)
     {
+        if (Stated(facts => facts.OriginalTitle) is { Word: not null } known)
+        {
+            return IsOther(known.Value!, title) ? known : known with { Value = null };
+        }
+
         var stated = _videos.Find(video => video.OriginalTitle is { } original && IsOther(original, title));
         if (stated is not null)
         {
@@ -79,22 +93,47 @@ internal sealed class FilmFacts
     // Spelled alike is the common case, and a key takes time.
     private static bool IsOther(string one, string title) => one != title && TitleKey.Of(one) != TitleKey.Of(title);
 
-    public Fact<T?> First<T>(Func<Video, T?> value)
+    /// <param name="value">The field of an upload.</param>
+    /// <param name="stated">The field of a registry's facts; null when registries are not asked for it.</param>
+    public Fact<T?> First<T>(Func<Video, T?> value, Func<RegistryFacts, T?>? stated = null)
     {
+        if (stated is not null && Stated(stated) is { Word: not null } known)
+        {
+            return known;
+        }
+
         foreach (var video in _videos)
         {
-            if (value(video) is { } known)
+            if (value(video) is { } said)
             {
-                return new Fact<T?>(known, video);
+                return new Fact<T?>(said, video);
             }
         }
 
         return default;
     }
 
-    public Fact<List<string>> FirstNames(Func<Video, List<string>> names)
+    public Fact<List<string>> FirstNames(Func<Video, List<string>> names, Func<RegistryFacts, IReadOnlyList<string>?> stated)
     {
+        if (Stated(stated) is { Word: not null } known)
+        {
+            return new Fact<List<string>>([.. known.Value!], null, known.Word);
+        }
+
         var from = _videos.Find(video => names(video).Count > 0);
         return new Fact<List<string>>(from is null ? [] : names(from), from);
+    }
+
+    private Fact<T?> Stated<T>(Func<RegistryFacts, T?> value)
+    {
+        foreach (var word in _words ?? [])
+        {
+            if (value(word.Facts) is { } known)
+            {
+                return new Fact<T?>(known, null, word);
+            }
+        }
+
+        return default;
     }
 }

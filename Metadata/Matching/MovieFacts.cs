@@ -1,9 +1,10 @@
+using Metadata.Client;
 using Metadata.Data;
 using Metadata.Indexing;
 
 namespace Metadata.Matching;
 
-/// <summary>Works out a film's facts: an editor's where locked, else what its uploads say.</summary>
+/// <summary>Works out a film's facts: an editor's where locked, else a registry's, else what its uploads say.</summary>
 internal static class MovieFacts
 {
     private const int MaxOtherTitles = 50;
@@ -17,7 +18,7 @@ internal static class MovieFacts
         movie.Sources = Kept(movie.Sources, [.. shown.Select(video => video.Source).Order(StringComparer.Ordinal)]);
         if (movie.Videos.Count > 0)
         {
-            var facts = new FilmFacts(movie.Videos);
+            var facts = new FilmFacts(movie.Videos, movie.Facts);
             SettleTitles(movie, facts);
             SettleValues(movie, facts);
             SettleNames(movie, facts);
@@ -39,17 +40,18 @@ internal static class MovieFacts
 
     private static void SettleValues(Movie movie, FilmFacts facts)
     {
-        T? Value<T>(MovieFields field, T? present, Func<Video, T?> value) => movie.IsOpen(field) ? facts.First(value).Value : present;
+        T? Value<T>(MovieFields field, T? present, Func<Video, T?> value, Func<RegistryFacts, T?>? stated = null) =>
+            movie.IsOpen(field) ? facts.First(value, stated).Value : present;
 
         movie.Year = movie.IsOpen(MovieFields.Year) ? facts.Year.Value : movie.Year;
         movie.Description = Value(MovieFields.Description, movie.Description, video => video.Description);
         movie.DurationSeconds = Value(MovieFields.DurationSeconds, movie.DurationSeconds, video => video.DurationSeconds);
-        movie.Rating = Value(MovieFields.Rating, movie.Rating, video => video.Rating);
-        movie.AgeRating = Value(MovieFields.AgeRating, movie.AgeRating, video => video.AgeRating);
-        movie.ImdbId = facts.First(video => video.ImdbId).Value;
-        movie.KinopoiskId = facts.First(video => video.KinopoiskId).Value;
-        movie.TmdbId = facts.First(video => video.TmdbId).Value;
-        movie.WikidataId = facts.First(video => video.WikidataId).Value;
+        movie.Rating = Value(MovieFields.Rating, movie.Rating, video => video.Rating, said => said.Rating);
+        movie.AgeRating = Value(MovieFields.AgeRating, movie.AgeRating, video => video.AgeRating, said => said.AgeRating);
+        movie.ImdbId = facts.First(video => video.ImdbId, said => said.ExternalIds?.Imdb).Value;
+        movie.KinopoiskId = facts.First(video => video.KinopoiskId, said => said.ExternalIds?.Kinopoisk).Value;
+        movie.TmdbId = facts.First(video => video.TmdbId, said => said.ExternalIds?.Tmdb).Value;
+        movie.WikidataId = facts.First(video => video.WikidataId, said => said.ExternalIds?.Wikidata).Value;
         if (movie.IsOpen(MovieFields.ImageUrl))
         {
             // Both from one video: the large and the small picture must be the same.
@@ -60,12 +62,14 @@ internal static class MovieFacts
 
     private static void SettleNames(Movie movie, FilmFacts facts)
     {
-        List<string> Names(MovieFields field, List<string> present, Func<Video, List<string>> names) =>
-            movie.IsOpen(field) ? Kept(present, facts.FirstNames(names).Value) : present;
+        List<string> Names(
+            MovieFields field, List<string> present, Func<Video, List<string>> names,
+            Func<RegistryFacts, IReadOnlyList<string>?> stated) =>
+            movie.IsOpen(field) ? Kept(present, facts.FirstNames(names, stated).Value) : present;
 
-        movie.Genres = Names(MovieFields.Genres, movie.Genres, video => video.Genres);
-        movie.Countries = Names(MovieFields.Countries, movie.Countries, video => video.Countries);
-        movie.Directors = Names(MovieFields.Directors, movie.Directors, video => video.Directors);
+        movie.Genres = Names(MovieFields.Genres, movie.Genres, video => video.Genres, said => said.Genres);
+        movie.Countries = Names(MovieFields.Countries, movie.Countries, video => video.Countries, said => said.Countries);
+        movie.Directors = Names(MovieFields.Directors, movie.Directors, video => video.Directors, said => said.Directors);
     }
 
     // The present list where nothing differs.

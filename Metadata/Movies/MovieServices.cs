@@ -1,9 +1,10 @@
 using Metadata.Editing;
+using Metadata.Facts;
 
 namespace Metadata.Movies;
 
 internal static class MovieServices
 {
     public static IServiceCollection AddMovies(this IServiceCollection services) =>
-        services.AddSingleton<UpsertReader>().AddSingleton<MovieEditReader>();
+        services.AddSingleton<UpsertReader>().AddSingleton<MovieEditReader>().AddSingleton<LookupReader>();
 }

@@ -92,6 +92,20 @@ internal static class ParameterShapes
             KeyPart = get,
         };
 
+    /// <summary>A moment; without a zone it is UTC.</summary>
+    public static QueryParameter<T> Time<T>(
+        string name, string description, Func<T, DateTimeOffset?> get, Func<T, DateTimeOffset, T> set) => new()
+        {
+            Name = name,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
+            Read = (query, values) => DateTimeOffset.TryParse(
+                values[0], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+                    ? (set(query, time.ToUniversalTime()), null)
+                    : (query, $"must be a time such as 2024-05-01T12:00:00Z, found {Quote(values[0])}"),
+            KeyPart = query => get(query)?.ToString("O", CultureInfo.InvariantCulture),
+        };
+
     /// <summary>Names given by repeating the parameter.</summary>
     public static QueryParameter<T> Names<T>(
         string name, string description, Func<T, IReadOnlyList<string>> get, Func<T, IReadOnlyList<string>, T> set) => new()

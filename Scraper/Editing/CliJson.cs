@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Metadata.Client;
 using Scraper.Editing.Changes;
+using Scraper.Editing.Enrichment;
 using Scraper.Editing.Exclusions;
 using Scraper.Editing.Links;
 using Scraper.Editing.Movies;
@@ -38,6 +39,8 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(ExclusionsAnswer))]
 [JsonSerializable(typeof(ExclusionAnswer))]
 [JsonSerializable(typeof(ReplayReport))]
+[JsonSerializable(typeof(EnrichAnswer))]
+[JsonSerializable(typeof(UnsureAnswer))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Metadata.Client;
 using Scraper.Editing.Changes;
+using Scraper.Editing.Enrichment;
 using Scraper.Editing.Exchange;
 using Scraper.Editing.Exclusions;
 using Scraper.Editing.Links;
@@ -43,6 +44,7 @@ internal sealed class EditorCli
             new MoviesCommands(context).Create(),
             new ExcludeCommands(context).Create(),
             new LinksCommands(context).Create(),
+            new EnrichCommand(context).Create(),
             new ChangesCommand(context).Create(),
             new UndoCommand(context).Create(),
             new ExportCommand(context).Create(),

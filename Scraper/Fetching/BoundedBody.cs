@@ -39,7 +39,10 @@ internal static class BoundedBody
             {
                 throw new SourceException(
                     SourceFailure.Contract,
-                    $"{request.Url} sends more than {MaxBytes / (1024 * 1024)} MiB, more than a page of a listing needs.");
+                    $"{request.Url} sends more than {MaxBytes / (1024 * 1024)} MiB, more than a page of a listing needs.")
+                {
+                    IsTooLong = true,
+                };
             }
 
             body.Write(chunk, 0, read);

@@ -10,6 +10,9 @@ internal sealed record FetchRequest(Uri Url, string Accept, int Attempt = 0)
     /// <summary>The key to the host's API. Sent in the body and never in the address, which is logged and recorded.</summary>
     public SourceToken? Token { get; init; }
 
+    /// <summary>The key to the host's API where that is a header.</summary>
+    public SecretHeader? Key { get; init; }
+
     public const string Json = "application/json";
 
     public const string PlainText = "text/plain, */*;q=0.8";

@@ -8,7 +8,7 @@ namespace Scraper.Fetching;
 /// <param name="WithSubdomains">Redirects may lead to a subdomain of the host.</param>
 internal sealed record FetchScope(Uri BaseUrl, TimeSpan Delay, bool WithSubdomains = false)
 {
-    /// <summary>The key to the host's API; null where it has none.</summary>
+    /// <summary>The key that the host wants in a form; null when it wants none.</summary>
     public SourceToken? Token { get; init; }
 
     /// <summary>Starts of paths that the operator has the host's permission for, whatever its robots.txt says.</summary>
@@ -16,4 +16,7 @@ internal sealed record FetchScope(Uri BaseUrl, TimeSpan Delay, bool WithSubdomai
 
     public bool IsPermitted(Uri url) =>
         PermittedPaths.Any(start => url.AbsolutePath.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>The key that the host wants in a header; null when it wants none.</summary>
+    public SecretHeader? Key { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed partial class PoliteHttp(
         var next = url;
         for (var hop = 0; hop <= RedirectRules.MaxHops; hop++)
         {
-            var answer = await AskUntilAnsweredAsync(new FetchRequest(next, accept) { Token = scope.Token }, cancellationToken);
+            var answer = await AskUntilAnsweredAsync(new FetchRequest(next, accept) { Token = scope.Token, Key = scope.Key }, cancellationToken);
             if (!answer.IsRedirect)
             {
                 return answer;

@@ -40,6 +40,7 @@ internal sealed class WireExchange(HttpMessageInvoker wire, TimeProvider clock)
         using var message = Message(request);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         request.Held?.AddTo(message);
+        request.Key?.AddTo(message);
         using var response = await wire.SendAsync(message, cancellationToken);
         return new FetchedBody(
             request.Url,

@@ -41,6 +41,10 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<RunProfile> Profiles => Set<RunProfile>();
 
+    public DbSet<WikidataName> WikidataNames => Set<WikidataName>();
+
+    public DbSet<RegistryRest> RegistryRests => Set<RegistryRest>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Run>(run =>
@@ -97,6 +101,18 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
             url.HasIndex(u => u.File);
         });
         modelBuilder.Entity<SentUpsert>().HasKey(upsert => new { upsert.Source, upsert.ExternalId });
+        modelBuilder.Entity<WikidataName>(name =>
+        {
+            name.HasKey(n => n.ItemId);
+            name.Property(n => n.ItemId).HasMaxLength(20);
+            name.Property(n => n.Russian).HasMaxLength(WikidataName.MaxLength);
+            name.Property(n => n.English).HasMaxLength(WikidataName.MaxLength);
+        });
+        modelBuilder.Entity<RegistryRest>(rest =>
+        {
+            rest.HasKey(r => r.Registry);
+            rest.Property(r => r.Registry).HasMaxLength(20);
+        });
     }
 }
 

@@ -1,12 +1,14 @@
 using Scraper.Collecting;
+using Scraper.Enriching;
 using Scraper.Links;
 using Scraper.Sources;
 
 namespace Scraper.Scheduling;
 
-/// <summary>What the service does by itself: every source that is enabled and told what to read, and the check of links.</summary>
+/// <summary>What the service does by itself: every source that is enabled and told what to read, the check of links, and
+/// the registries.</summary>
 internal sealed class PlannedJobs(
-    SourceCatalog sources, IServiceProvider services, LinksJob links)
+    SourceCatalog sources, IServiceProvider services, LinksJob links, EnrichJob enrichment)
 {
     public IReadOnlyList<IPlannedJob> All { get; } =
     [
@@ -14,6 +16,7 @@ internal sealed class PlannedJobs(
            where source.IsScheduled()
            select ActivatorUtilities.CreateInstance<SourceJob>(services, source),
         .. links.IsEnabled ? [links] : Array.Empty<IPlannedJob>(),
+        .. enrichment.IsEnabled ? [enrichment] : Array.Empty<IPlannedJob>(),
     ];
 
     /// <summary>Null when the service does nothing under that name.</summary>

@@ -48,6 +48,15 @@ internal static class JsonReading
         _ => null,
     };
 
+    /// <summary>A number with a fraction, also one written as text.</summary>
+    public static double? Real(this JsonElement element, string name) => element.Field(name) switch
+    {
+        { ValueKind: JsonValueKind.Number } value when value.TryGetDouble(out var real) => real,
+        { ValueKind: JsonValueKind.String } value when double.TryParse(
+            value.AsText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real) => real,
+        _ => null,
+    };
+
     public static int? SmallNumber(this JsonElement element, string name, int least, int most) =>
         element.Number(name) is { } number && number >= least && number <= most ? (int)number : null;
 

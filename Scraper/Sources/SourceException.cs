@@ -9,6 +9,9 @@ internal sealed class SourceException(SourceFailure failure, string message, Exc
 
     /// <summary>How long the host asked to be left alone.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The answer was longer than is read; less may be asked for at once.</summary>
+    public bool IsTooLong { get; init; }
 }
 
 /// <summary>Why a source could not be read.</summary>

@@ -89,6 +89,8 @@ internal sealed class Cinema : IAsyncDisposable
         _settings["Sources__rutube__DelayMilliseconds"] = "0";
         _settings["Sources__archive__BaseUrl"] = Archive.Host.BaseUrl.ToString();
         _settings["Sources__archive__DelayMilliseconds"] = "0";
+        // The real registries are no part of a journey.
+        _settings["Enrichment__Enabled"] = "false";
         _settings["Starter__Path"] = StarterWithLocalPictures();
         foreach (var (key, value) in changes)
         {

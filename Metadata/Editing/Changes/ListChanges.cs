@@ -1,11 +1,9 @@
-using System.Globalization;
 using Metadata.Client;
 using Metadata.Data;
 using Metadata.Movies;
 using Metadata.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.OpenApi;
 using static Metadata.Movies.ParameterShapes;
 
 namespace Metadata.Editing.Changes;
@@ -18,17 +16,8 @@ internal static class ListChanges
     [
         Whole<Query>("movieId", "Only sets that changed this film; of each its changes of the film.", 1, int.MaxValue,
             query => query.MovieId, (query, id) => query with { MovieId = id }),
-        new()
-        {
-            Name = "since",
-            Description = "Only what was done at this time or later.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
-            Read = (query, values) => DateTimeOffset.TryParse(
-                values[0], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-                    ? (query with { Since = time.ToUniversalTime() }, null)
-                    : (query, $"must be a time such as 2024-05-01T12:00:00Z, found {QueryParameters.Quote(values[0])}"),
-            KeyPart = query => query.Since?.ToString("O", CultureInfo.InvariantCulture),
-        },
+        Time<Query>("since", "Only what was done at this time or later.",
+            query => query.Since, (query, since) => query with { Since = since }),
         Text<Query>("actor", "Only what this actor did.", MovieModel.MaxActorLength,
             query => query.Actor, (query, actor) => query with { Actor = actor }),
         .. EditorPage.Of<Query>(query => query.Page, (query, page) => query with { Page = page }),

@@ -4,6 +4,7 @@ using Metadata.Matching;
 using Metadata.Movies;
 using Metadata.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Metadata.Editing.Merging;
 
@@ -66,6 +67,8 @@ internal static class SplitMovie
         }
 
         await FilmKeys.AddAsync(change.Db, [movie, made], cancellationToken);
+        // What registries said may have been said of the uploads that leave; they are asked again.
+        await change.Db.Lookups.Where(lookup => lookup.MovieId == id).ExecuteDeleteAsync(cancellationToken);
         return TypedResults.Created($"/api/v1/movies/{made.Id}", MovieDetailsOf.Read(made, forEditors: true));
     }
 }

@@ -1,4 +1,5 @@
 using Metadata.Data;
+using Metadata.Facts;
 
 namespace Metadata.Editing.Merging;
 
@@ -31,6 +32,7 @@ internal static class VideoMoves
             into.LockedFields |= field.Lock;
         }
 
+        into.Facts = FilmWords.Joined(into, emptied);
         emptied.IsActive = false;
         emptied.MergedIntoId = into.Id;
     }

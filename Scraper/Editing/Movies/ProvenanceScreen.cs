@@ -15,7 +15,7 @@ internal static class ProvenanceScreen
             ["Field", "Value", "Layer", "Source", "Video"],
             why.Fields.Select(origin => new[]
             {
-                origin.Field, FieldText.Show(origin.Value, MaxValueLength), LayerOf(origin, movie), origin.Source ?? "",
+                origin.Field, FieldText.Show(origin.Value, MaxValueLength), LayerOf(origin, movie), SourceOf(origin),
                 origin.VideoId?.ToString(CultureInfo.InvariantCulture) ?? "",
             }));
         terminal.WriteTable(
@@ -26,7 +26,20 @@ internal static class ProvenanceScreen
                 string.Create(CultureInfo.InvariantCulture, $"{video.Title}{(video.Year is { } year ? $" ({year})" : "")}"),
                 video.ByHand ? $"{video.Code}, by hand" : video.Code,
             }));
+        if (why.Lookups is { Count: > 0 })
+        {
+            terminal.WriteTable(
+                ["Registry", "Asked", "Outcome", "Because"],
+                why.Lookups.Select(lookup => new[]
+                {
+                    lookup.Registry, lookup.AskedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                    lookup.Outcome.ToString().ToLowerInvariant(), lookup.Reason ?? "",
+                }));
+        }
     }
+
+    private static string SourceOf(FieldOrigin origin) => origin.Votes is { } votes
+        ? string.Create(CultureInfo.InvariantCulture, $"{origin.Source}, {votes} votes") : origin.Source ?? "";
 
     private static string LayerOf(FieldOrigin origin, MovieDetails movie)
     {

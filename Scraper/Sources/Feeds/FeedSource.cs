@@ -24,7 +24,7 @@ internal sealed class FeedSource(SourceOptions options, PoliteHttpFactory fetchi
         var root = new Uri(target.Value);
         var host = new Uri(root.GetLeftPart(UriPartial.Authority));
         using var walk = new FeedWalk(
-            fetching.Create(new FetchScope(host, options.Delay, WithSubdomains: true), meter), root, options.PageLimit, clock);
+            fetching.Create(new FetchScope(host, options.Delay, WithSubdomains: true) { PermittedPaths = options.PermittedPaths }, meter), root, options.PageLimit, clock);
         await foreach (var page in walk.ReadAsync(cursor is null ? null : FeedCursor.Read(cursor), cancellationToken))
         {
             yield return page;

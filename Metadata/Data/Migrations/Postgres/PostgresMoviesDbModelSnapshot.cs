@@ -22,19 +22,6 @@ namespace Metadata.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Metadata.Data.AskedVideo", b =>
-                {
-                    b.Property<int>("VideoId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("VideoId");
-
-                    b.ToTable("Asked");
-                });
-
             modelBuilder.Entity("Metadata.Data.BatchReceipt", b =>
                 {
                     b.Property<string>("Key")
@@ -313,29 +300,6 @@ namespace Metadata.Data.Migrations.Postgres
                     b.ToTable("Movies");
                 });
 
-            modelBuilder.Entity("Metadata.Data.ProblemReport", b =>
-                {
-                    b.Property<int>("VideoId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("MovieId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset>("ReportedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("VideoId", "Reason");
-
-                    b.ToTable("Problems");
-                });
-
             modelBuilder.Entity("Metadata.Data.ReviewPair", b =>
                 {
                     b.Property<int>("Id")
@@ -371,20 +335,6 @@ namespace Metadata.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Reviews");
-                });
-
-            modelBuilder.Entity("Metadata.Data.SeenLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<long>("Fencing")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>

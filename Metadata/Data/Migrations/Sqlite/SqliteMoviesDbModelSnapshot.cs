@@ -16,19 +16,6 @@ namespace Metadata.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Metadata.Data.AskedVideo", b =>
-                {
-                    b.Property<int>("VideoId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("VideoId");
-
-                    b.ToTable("Asked");
-                });
-
             modelBuilder.Entity("Metadata.Data.BatchReceipt", b =>
                 {
                     b.Property<string>("Key")
@@ -303,29 +290,6 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.ToTable("Movies");
                 });
 
-            modelBuilder.Entity("Metadata.Data.ProblemReport", b =>
-                {
-                    b.Property<int>("VideoId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MovieId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ReportedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("VideoId", "Reason");
-
-                    b.ToTable("Problems");
-                });
-
             modelBuilder.Entity("Metadata.Data.ReviewPair", b =>
                 {
                     b.Property<int>("Id")
@@ -359,20 +323,6 @@ namespace Metadata.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Reviews");
-                });
-
-            modelBuilder.Entity("Metadata.Data.SeenLease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Fencing")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>
