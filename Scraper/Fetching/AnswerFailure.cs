@@ -9,36 +9,17 @@ internal static class AnswerFailure
 {
     private const int ExcerptLength = 200;
 
-    // Enough of a page to see who is speaking.
-    private const int LookBytes = 64 * 1024;
-
     /// <summary>The failure that an answer means; null when it is a success that is not a page for people.</summary>
-    public static SourceException? Of(FetchedBody answer)
-    {
-        var status = (int)answer.Status;
-        var isPage = IsPage(answer);
-        if (IsChallenge(answer) || (isPage && IsSuccess(answer)))
-        {
-            return new SourceException(
-                SourceFailure.AntiBot,
-                $"{answer.Url} answers {status} with a page for people instead of JSON: {Excerpt(answer)} "
-                + "The host takes us for a robot it does not want; raise the delay, or try later from another network.");
-        }
+    public static SourceException? Of(FetchedBody answer) =>
+        answer.IsPage && (IsSuccess(answer) || IsShut(answer) || ChallengePage.NamesGuard(answer))
+            ? Challenge(answer, "a page for people instead of JSON")
+            : OfStatus(answer);
 
-        return answer.Status switch
-        {
-            HttpStatusCode.NotFound or HttpStatusCode.Gone =>
-                Failed(SourceFailure.Gone, answer, "Check the target; it may have been removed."),
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-                Failed(SourceFailure.Refused, answer, "The host does not let us read this."),
-            HttpStatusCode.TooManyRequests =>
-                Failed(SourceFailure.RateLimited, answer, "Raise this source's DelayMilliseconds."),
-            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
-                Failed(SourceFailure.Unavailable, answer, "Try later."),
-            _ when IsSuccess(answer) => null,
-            _ => Failed(SourceFailure.Contract, answer, "The host does not understand the request."),
-        };
-    }
+    /// <summary>The failure that an answer means where pages are what is asked for; null when it is a success.</summary>
+    public static SourceException? OfText(FetchedBody answer) =>
+        answer.IsPage && (IsSuccess(answer) ? ChallengePage.StandsIn(answer) : ChallengePage.NamesGuard(answer))
+            ? Challenge(answer, "a challenge for people instead of the page")
+            : OfStatus(answer);
 
     /// <summary>The start of a body on one line, for messages.</summary>
     public static string Excerpt(FetchedBody answer)
@@ -51,22 +32,27 @@ internal static class AnswerFailure
 
     private static bool IsSuccess(FetchedBody answer) => (int)answer.Status is >= 200 and < 300;
 
-    private static bool IsPage(FetchedBody answer) =>
-        answer.ContentType is "text/html" or "application/xhtml+xml"
-        || answer.Body.AsSpan().TrimStart("\uFEFF \t\r\n"u8).StartsWith("<"u8);
+    private static bool IsShut(FetchedBody answer) =>
+        answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
-    private static bool IsChallenge(FetchedBody answer)
+    private static SourceException? OfStatus(FetchedBody answer) => answer.Status switch
     {
-        if (!IsPage(answer))
-        {
-            return false;
-        }
+        HttpStatusCode.NotFound or HttpStatusCode.Gone =>
+            Failed(SourceFailure.Gone, answer, "Check the target; it may have been removed."),
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+            Failed(SourceFailure.Refused, answer, "The host does not let us read this."),
+        HttpStatusCode.TooManyRequests =>
+            Failed(SourceFailure.RateLimited, answer, "Raise this source's DelayMilliseconds."),
+        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
+            Failed(SourceFailure.Unavailable, answer, "Try later."),
+        _ when IsSuccess(answer) => null,
+        _ => Failed(SourceFailure.Contract, answer, "The host does not understand the request."),
+    };
 
-        var page = Encoding.UTF8.GetString(answer.Body, 0, Math.Min(answer.Body.Length, LookBytes));
-        return page.Contains("qrator", StringComparison.OrdinalIgnoreCase)
-            || page.Contains("captcha", StringComparison.OrdinalIgnoreCase)
-            || answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
-    }
+    private static SourceException Challenge(FetchedBody answer, string what) => new(
+        SourceFailure.AntiBot,
+        $"{answer.Url} answers {(int)answer.Status} with {what}: {Excerpt(answer)} "
+        + "The host takes us for a robot it does not want; raise the delay, or try later from another network.");
 
     private static SourceException Failed(SourceFailure failure, FetchedBody answer, string remedy) =>
         new(failure, $"{answer.Url} answers {(int)answer.Status}: {Excerpt(answer)} {remedy}")

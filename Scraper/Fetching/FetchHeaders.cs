@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Reflection;
 
 namespace Scraper.Fetching;
@@ -12,7 +11,6 @@ internal sealed class FetchHeaders(NetworkOptions options, HttpMessageHandler in
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return base.SendAsync(request, cancellationToken);
     }
 

@@ -8,34 +8,33 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
     /// <summary>From sending the request to the last byte of the body.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
-    /// <param name="attempt">0 for the first time this URL is asked.</param>
     /// <exception cref="SourceException">The address may not be fetched, or the answer breaks a limit.</exception>
     public async Task<FetchAttempt> SendAsync(
-        Uri url, int attempt, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
+        FetchRequest request, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
-        using var pass = await gates.For(url).EnterAsync(scope.Delay, cancellationToken);
-        var ended = await TryAsync(url, meter, cancellationToken);
+        using var pass = await gates.For(request.Url).EnterAsync(scope.Delay, cancellationToken);
+        var ended = await TryAsync(request, meter, cancellationToken);
         if (ended.MayPass)
         {
             // Held for everybody, after the last attempt too: the next request may come from another run.
-            pass.HoldFor(rules.WaitAfter(attempt, ended.Answer?.RetryAfter));
+            pass.HoldFor(rules.WaitAfter(request.Attempt, ended.Answer?.RetryAfter));
         }
 
         return ended;
     }
 
-    private async Task<FetchAttempt> TryAsync(Uri url, FetchMeter meter, CancellationToken cancellationToken)
+    private async Task<FetchAttempt> TryAsync(FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         meter.CountRequest();
         try
         {
-            return new FetchAttempt(await AskAsync(url, meter, either.Token), Failure: null);
+            return new FetchAttempt(await AskAsync(request, meter, either.Token), Failure: null);
         }
         catch (HttpRequestException refused) when (refused.InnerException is SourceException forbidden)
         {
-            throw new SourceException(forbidden.Failure, $"{url} is not fetched. {forbidden.Message}", refused);
+            throw new SourceException(forbidden.Failure, $"{request.Url} is not fetched. {forbidden.Message}", refused);
         }
         // A connection that is cut by the limit may fail in either way.
         catch (Exception slow) when (slow is OperationCanceledException or HttpRequestException or IOException
@@ -50,17 +49,19 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         }
     }
 
-    private async Task<FetchedBody> AskAsync(Uri url, FetchMeter meter, CancellationToken cancellationToken)
+    private async Task<FetchedBody> AskAsync(FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        using var response = await wire.SendAsync(request, cancellationToken);
+        using var message = new HttpRequestMessage(HttpMethod.Get, request.Url);
+        message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        using var response = await wire.SendAsync(message, cancellationToken);
         return new FetchedBody(
-            url,
+            request.Url,
             response.StatusCode,
             response.Content.Headers.ContentType?.MediaType,
-            await BoundedBody.ReadAsync(response.Content, url, meter, cancellationToken),
+            await BoundedBody.ReadAsync(response.Content, request.Url, meter, cancellationToken),
             response.Headers.Location,
-            RetryAfterOf(response));
+            RetryAfterOf(response),
+            response.Content.Headers.ContentType?.CharSet);
     }
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch

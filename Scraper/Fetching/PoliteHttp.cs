@@ -11,15 +11,23 @@ internal sealed partial class PoliteHttp(
     public async Task<FetchedJson> GetJsonAsync(Uri url, CancellationToken cancellationToken) =>
         FetchedJson.Read(await GetBytesAsync(url, cancellationToken));
 
+    /// <summary>Fetches a page, a feed or other text.</summary>
+    /// <exception cref="SourceException">There was no answer, or it was a challenge instead of the text.</exception>
+    public async Task<FetchedText> GetTextAsync(Uri url, CancellationToken cancellationToken) =>
+        FetchedText.Read(await GetAsync(url, FetchRequest.Text, cancellationToken));
+
     /// <summary>Fetches an answer of any status that is not likely to pass by itself.</summary>
     /// <exception cref="SourceException">No answer came, the host is overloaded, or the address is forbidden.</exception>
-    public async Task<FetchedBody> GetBytesAsync(Uri url, CancellationToken cancellationToken)
+    public Task<FetchedBody> GetBytesAsync(Uri url, CancellationToken cancellationToken) =>
+        GetAsync(url, FetchRequest.Json, cancellationToken);
+
+    private async Task<FetchedBody> GetAsync(Uri url, string accept, CancellationToken cancellationToken)
     {
         RedirectRules.Require(url, scope);
         var next = url;
         for (var hop = 0; hop <= RedirectRules.MaxHops; hop++)
         {
-            var answer = await AskUntilAnsweredAsync(next, cancellationToken);
+            var answer = await AskUntilAnsweredAsync(new FetchRequest(next, accept), cancellationToken);
             if (!answer.IsRedirect)
             {
                 return answer;
@@ -32,11 +40,11 @@ internal sealed partial class PoliteHttp(
             SourceFailure.Contract, $"{url} redirects more than {RedirectRules.MaxHops} times, last to {next}.");
     }
 
-    private async Task<FetchedBody> AskUntilAnsweredAsync(Uri url, CancellationToken cancellationToken)
+    private async Task<FetchedBody> AskUntilAnsweredAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var ended = await exchange.SendAsync(url, attempt, scope, meter, cancellationToken);
+            var ended = await exchange.SendAsync(request with { Attempt = attempt }, scope, meter, cancellationToken);
             if (!ended.MayPass)
             {
                 return ended.Answer!;
@@ -45,11 +53,11 @@ internal sealed partial class PoliteHttp(
             if (attempt == RetryRules.MaxRetries || !RetryRules.WithinBudget(meter)
                 || ended.Answer?.RetryAfter > HostGate.LongestWait)
             {
-                throw ended.Answer is { } answer ? AnswerFailure.Of(answer)! : Unreachable(url, attempt, ended.Failure!);
+                throw ended.Answer is { } answer ? AnswerFailure.Of(answer)! : Unreachable(request.Url, attempt, ended.Failure!);
             }
 
             meter.CountRetry();
-            LogRetry(url, ended.Answer is null ? ended.Failure!.Message : $"{(int)ended.Answer.Status}", attempt + 1);
+            LogRetry(request.Url, ended.Answer is null ? ended.Failure!.Message : $"{(int)ended.Answer.Status}", attempt + 1);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Hosts;
 /// <summary>A way in which a host fails.</summary>
 public sealed class Fault
 {
-    private Fault(Func<HttpContext, CancellationToken, Task> answer) => Answer = answer;
+    public Fault(Func<HttpContext, CancellationToken, Task> answer) => Answer = answer;
 
     internal Func<HttpContext, CancellationToken, Task> Answer { get; }
 

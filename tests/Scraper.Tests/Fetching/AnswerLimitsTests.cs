@@ -117,6 +117,22 @@ public sealed class AnswerLimitsTests : IAsyncLifetime, IDisposable
         Assert.False(headers.ContainsKey("traceparent"));
     }
 
+    [Fact]
+    public async Task Text_is_asked_for_as_text_and_read_in_the_encoding_named()
+    {
+        _host.Fail(new Fault(async (context, token) =>
+        {
+            context.Response.ContentType = "text/html; charset=windows-1251";
+            // "Брат" in windows-1251.
+            await context.Response.Body.WriteAsync((byte[])[0xC1, 0xF0, 0xE0, 0xF2], token);
+        }));
+
+        var text = await Http(TimeProvider.System).GetTextAsync(_host.BaseUrl, _deadline.Token);
+
+        Assert.Equal(("Брат", "text/html"), (text.Text, text.ContentType));
+        Assert.StartsWith("text/html", Assert.Single(_host.Requests).Headers["Accept"], StringComparison.Ordinal);
+    }
+
     private async Task<SourceException> FailAsync(TimeProvider clock) =>
         await Assert.ThrowsAsync<SourceException>(() => Http(clock).GetJsonAsync(_host.BaseUrl, _deadline.Token));
 
