@@ -9,6 +9,7 @@ using Scraper.Editing.Exclusions;
 using Scraper.Editing.Links;
 using Scraper.Editing.Movies;
 using Scraper.Editing.Reviews;
+using Scraper.Editing.Sites;
 using Scraper.Editing.Upkeep;
 using Scraper.Journal;
 using Scraper.Sources;
@@ -35,6 +36,7 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(UndoAnswer))]
 [JsonSerializable(typeof(ExclusionsAnswer))]
 [JsonSerializable(typeof(ExclusionAnswer))]
+[JsonSerializable(typeof(SitesAnswer))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

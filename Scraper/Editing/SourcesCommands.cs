@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Scraper.Editing.Sites;
 using Scraper.Sources;
 
 namespace Scraper.Editing;
@@ -16,6 +17,13 @@ internal sealed class SourcesCommands(CommandContext context)
         HelpName = "TARGET",
     };
 
+    private readonly Option<bool> _record = new("--record")
+    {
+        Description = "Keep a site's page and its records as samples beside its definition.",
+    };
+
+    private readonly Option<bool> _replay = new("--replay") { Description = "Read a site's samples instead; no network." };
+
     public Command Create()
     {
         var list = new Command("list", "Lists the sources with their times and targets.") { _json };
@@ -28,19 +36,31 @@ internal sealed class SourcesCommands(CommandContext context)
 
         var test = new EditorCommand(
                 "test", "Reads one page of a source and shows how it was judged; writes nothing.",
-                "scraper sources test rutube --target \"search:кинокомедия\"")
+                "scraper sources test rutube --target \"search:кинокомедия\"",
+                "scraper sources test kino-example --record")
         {
-            _source, _target, _json,
+            _source, _target, _record, _replay, _json,
         };
         test.SetAction((parsed, cancellationToken) => context.WithServicesAsync(services =>
         {
+            if (parsed.GetValue(_replay))
+            {
+                return Task.FromResult(
+                    SitesCommands.Replay(context.Terminal, services, parsed.GetValue(_source)!, parsed.GetValue(_json)));
+            }
+
+            if (parsed.GetValue(_record))
+            {
+                return SitesCommands.RecordAsync(context.Terminal, services, parsed.GetValue(_source)!, cancellationToken);
+            }
+
             var request = new ScrapeOrder(
                 services.GetRequiredService<SourceCatalog>(), parsed.GetValue(_source)!, parsed.GetValue(_target) ?? [])
                 .Request(limit: null);
             return SourceTester.RunAsync(context.Terminal, services, request, parsed.GetValue(_json), cancellationToken);
         }));
 
-        return new Command("sources", "Lists, shows and tests the sources.") { list, show, test };
+        return new Command("sources", "Lists, shows, checks and tests the sources.") { list, show, new SitesCommands(context).CreateValidate(), test };
     }
 
     private static int List(Terminal terminal, IServiceProvider services, bool asJson)

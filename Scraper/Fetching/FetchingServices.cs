@@ -1,4 +1,5 @@
 using Metadata.Client;
+using Scraper.Fetching.Browsing;
 
 namespace Scraper.Fetching;
 
@@ -8,6 +9,7 @@ internal static class FetchingServices
     public static IServiceCollection AddFetching(this IServiceCollection services)
     {
         services.AddCheckedOptions<NetworkOptions>("Network");
-        return services.AddSingleton<PoliteHttpFactory>();
+        services.AddCheckedOptions<BrowserOptions>("Browser");
+        return services.AddSingleton<PoliteHttpFactory>().AddSingleton<BrowserPool>().AddSingleton<RenderedHttpFactory>();
     }
 }

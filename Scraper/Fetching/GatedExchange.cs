@@ -13,7 +13,7 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         FetchRequest request, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
         using var pass = await gates.For(request.Url).EnterAsync(scope.Delay, cancellationToken);
-        var ended = await TryAsync(request, meter, cancellationToken);
+        var ended = await TryAsync(request, scope, meter, cancellationToken);
         if (ended.MayPass)
         {
             // Held for everybody, after the last attempt too: the next request may come from another run.
@@ -23,14 +23,15 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         return ended;
     }
 
-    private async Task<FetchAttempt> TryAsync(FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
+    private async Task<FetchAttempt> TryAsync(
+        FetchRequest request, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(TimeLimit, clock);
+        using var limit = new CancellationTokenSource(scope.TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         meter.CountRequest();
         try
         {
-            return new FetchAttempt(await AskAsync(request, meter, either.Token), Failure: null);
+            return new FetchAttempt(await AskAsync(request, scope, meter, either.Token), Failure: null);
         }
         catch (HttpRequestException refused) when (refused.InnerException is SourceException forbidden)
         {
@@ -40,7 +41,7 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         catch (Exception slow) when (slow is OperationCanceledException or HttpRequestException or IOException
             && limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            var message = $"no complete answer within {TimeLimit.TotalSeconds:0} seconds";
+            var message = $"no complete answer within {scope.TimeLimit.TotalSeconds:0} seconds";
             return new FetchAttempt(Answer: null, new TimeoutException(message, slow));
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException or InvalidDataException)
@@ -49,10 +50,17 @@ internal sealed class GatedExchange(HttpMessageInvoker wire, HostGates gates, Re
         }
     }
 
-    private async Task<FetchedBody> AskAsync(FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
+    private async Task<FetchedBody> AskAsync(
+        FetchRequest request, FetchScope scope, FetchMeter meter, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, request.Url);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        foreach (var (name, value) in scope.Headers)
+        {
+            message.Headers.Remove(name);
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
         using var response = await wire.SendAsync(message, cancellationToken);
         return new FetchedBody(
             request.Url,

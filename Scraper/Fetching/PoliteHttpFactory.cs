@@ -10,6 +10,8 @@ internal sealed class PoliteHttpFactory : IDisposable
     private readonly HttpMessageInvoker _wire;
     private readonly HostGates _gates;
     private readonly GatedExchange _exchange;
+    private readonly TimeProvider _clock;
+    private readonly Random _random;
 
     public PoliteHttpFactory(IOptions<NetworkOptions> options, TimeProvider clock, ILogger<PoliteHttp> logger)
         : this(Wire(options.Value, Dns.GetHostAddressesAsync), clock, Random.Shared, logger)
@@ -20,13 +22,18 @@ internal sealed class PoliteHttpFactory : IDisposable
     /// <param name="random">Spreads requests and retries.</param>
     internal PoliteHttpFactory(HttpMessageHandler wire, TimeProvider clock, Random random, ILogger<PoliteHttp> logger)
     {
-        _logger = logger;
+        (_clock, _random, _logger) = (clock, random, logger);
         _wire = new HttpMessageInvoker(wire);
         _gates = new HostGates(clock, random);
         _exchange = new GatedExchange(_wire, _gates, new RetryRules(random), clock);
     }
 
     public PoliteHttp Create(FetchScope scope, FetchMeter meter) => new(_exchange, scope, meter, _logger);
+
+    /// <summary>The same, with requests that are carried in another way over these connections.</summary>
+    /// <param name="carrier">Takes the connections; what it gives away ends with them.</param>
+    public PoliteHttp CreateOver(Func<HttpMessageInvoker, HttpMessageInvoker> carrier, FetchScope scope, FetchMeter meter) =>
+        new(new GatedExchange(carrier(_wire), _gates, new RetryRules(_random), _clock), scope, meter, _logger);
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using Scraper.Fetching;
 using Scraper.Sources.Files;
 using Scraper.Sources.InternetArchive;
 using Scraper.Sources.Rutube;
+using Scraper.Sources.Sites;
 
 namespace Scraper.Sources;
 
@@ -22,19 +23,26 @@ internal static class SourceServices
     public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddFetching();
+        services.AddSites(configuration);
         services.AddSingleton<IValidateOptions<SourceSettings>, SourceSettings.Validation>();
         services.AddOptions<SourceSettings>()
-            .Configure(settings => settings.Read(configuration.GetSection("Sources"), Known))
+            .Configure<SiteFolder>((settings, sites) => settings.Read(configuration.GetSection("Sources"), WithSites(sites)))
             .ValidateOnStart();
         return services.AddSingleton(CreateCatalog);
     }
 
+    private static IReadOnlyList<string> Names => [.. Known.Select(source => source.Name)];
+
+    private static IReadOnlyList<SourceRegistration> WithSites(SiteFolder sites) => [.. Known, .. sites.Registrations(Names)];
+
     private static SourceCatalog CreateCatalog(IServiceProvider provider)
     {
         var settings = provider.GetRequiredService<IOptions<SourceSettings>>().Value;
+        var sites = provider.GetRequiredService<SiteFolder>();
+        sites.TellRefused(Names, provider.GetRequiredService<ILogger<SiteFolder>>());
         return new SourceCatalog(
         [
-            .. from source in Known
+            .. from source in WithSites(sites)
                let options = settings.For(source.Name)
                select new ConfiguredSource(source.Create(provider, options), options),
         ]);

@@ -104,5 +104,5 @@ internal static class SiteVideos
         && number >= least && number <= most ? number : null;
 
     private static string Payload(SiteRecord record) => record.Fragment.Length > 0 ? record.Fragment
-        : JsonSerializer.Serialize(record.Values.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal), SampleJson.Default.DictionaryStringStringArray);
+        : JsonSerializer.Serialize(record.Values.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal), SiteJson.Default.DictionaryStringStringArray);
 }

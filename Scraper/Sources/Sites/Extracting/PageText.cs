@@ -1,25 +1,19 @@
+using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
+using Scraper.Fetching;
+using Scraper.Fetching.Charsets;
 
 namespace Scraper.Sources.Sites.Extracting;
 
-/// <summary>Finds out in which encoding a page is written. What the page declares may be wrong; bytes that are UTF-8
-/// throughout are hardly ever anything else.</summary>
-internal static partial class PageText
+/// <summary>From the bytes of a page to its text.</summary>
+internal static class PageText
 {
-    // Browsers look no further for the declaration.
-    private const int DeclarationBytes = 1024;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    static PageText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>The encoding of that name; null when there is none.</summary>
     public static Encoding? Find(string name)
     {
         try
         {
-            return Encoding.GetEncoding(name);
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
         catch (ArgumentException)
         {
@@ -27,37 +21,27 @@ internal static partial class PageText
         }
     }
 
-    /// <param name="encoding">What the definition says; null leaves it to the page.</param>
-    public static string Decode(ReadOnlySpan<byte> body, string? encoding)
+    /// <param name="encoding">What the definition or the host says; null leaves it to the page.</param>
+    /// <returns>The text; null when the page has more bytes than a listing needs.</returns>
+    public static string? Decode(byte[] body, string? encoding)
     {
-        if (body.StartsWith("\uFEFF"u8))
-        {
-            return Encoding.UTF8.GetString(body[3..]);
-        }
+        // Sitemaps come packed, and say so nowhere but in their name.
+        var plain = body is [0x1F, 0x8B, ..] ? Unpack(body) : body;
+        return plain is null || plain.Length > BoundedBody.MaxBytes ? null : TextCharset.Decode(plain, encoding);
+    }
 
-        if (encoding is not null && Find(encoding) is { } told)
-        {
-            return told.GetString(body);
-        }
-
+    private static byte[]? Unpack(byte[] packed)
+    {
+        using var stream = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        var plain = new byte[BoundedBody.MaxBytes + 1];
         try
         {
-            return Strict.GetString(body);
+            var length = stream.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
+            return plain[..length];
         }
-        catch (DecoderFallbackException)
+        catch (InvalidDataException)
         {
-            return (Declared(body) ?? Encoding.UTF8).GetString(body);
+            return packed;
         }
     }
-
-    private static Encoding? Declared(ReadOnlySpan<byte> body)
-    {
-        var head = Encoding.Latin1.GetString(body[..Math.Min(body.Length, DeclarationBytes)]);
-        return Charset().Match(head) is { Success: true } match ? Find(match.Groups["name"].Value) : null;
-    }
-
-    [GeneratedRegex(
-        @"(?:charset|encoding)\s*=\s*[""']?(?<name>[A-Za-z0-9_:.-]{2,40})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Charset();
 }

@@ -28,15 +28,12 @@ internal sealed record SitePage(Uri Url, IElement? Root, JsonElement? Json)
         && Uri.TryCreate(Url, document.QuerySelector("base[href]")!.GetAttribute("href"), out var given) ? given : Url;
 
     /// <param name="url">As the definition knows it.</param>
+    /// <param name="encoding">What the definition or the host says; null leaves it to the page.</param>
     /// <exception cref="SourceException">The answer must not be parsed, or cannot.</exception>
     public static SitePage Read(Uri url, byte[] body, string? encoding)
     {
-        if (body.Length > BoundedBody.MaxBytes)
-        {
-            throw Refused(url, $"it has more than {BoundedBody.MaxBytes / (1024 * 1024)} MiB");
-        }
-
-        var text = PageText.Decode(body, encoding);
+        var text = PageText.Decode(body, encoding)
+            ?? throw Refused(url, $"it has more than {BoundedBody.MaxBytes / (1024 * 1024)} MiB");
         var start = text.AsSpan().TrimStart();
         return start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal)
             ? new SitePage(url, Root: null, ParseJson(text) ?? throw Refused(url, "it begins like JSON and is none"))

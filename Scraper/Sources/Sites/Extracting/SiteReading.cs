@@ -56,7 +56,7 @@ internal sealed class SiteReading(SiteDefinition definition)
     {
         var texts = rule.Places.Select(row.Texts).FirstOrDefault(found => found.Count > 0) ?? [];
         IReadOnlyList<string> values = rule.Many ? [.. texts.Take(MaxValues)] : [.. texts.Take(1)];
-        string? problem = texts.Count > 0 ? null
+        var problem = texts.Count > 0 ? null
             : $"{rule.Name}: \"{string.Join("\" or \"", rule.Places)}\" finds nothing in {row.Fragment()}";
         foreach (var filter in problem is null ? rule.Filters : [])
         {

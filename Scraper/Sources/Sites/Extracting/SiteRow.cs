@@ -28,7 +28,7 @@ internal sealed record SiteRow(SitePage Page, IElement? Element, JsonElement? Js
     /// <summary>Everything that stands at a place.</summary>
     public IReadOnlyList<string> Texts(FieldPlace place)
     {
-        IEnumerable<string?> found = place.From switch
+        var found = place.From switch
         {
             FieldOrigin.Html => Elements(place.Css).Select(element =>
                 place.Attribute is { } attribute ? element.GetAttribute(attribute) : element.TextContent),
