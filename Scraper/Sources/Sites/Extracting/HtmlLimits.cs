@@ -1,7 +1,10 @@
+using AngleSharp.Dom;
+
 namespace Scraper.Sources.Sites.Extracting;
 
-/// <summary>Judges a page before it is parsed, because the parser dies of what nests too deep: no exception could be
-/// caught. The tags are counted as a parser would nest them, and where the two differ this count is the larger.</summary>
+/// <summary>Judges a page before it is parsed, because what nests too deep costs a parser time by the square, and whatever
+/// walks over it the stack, which no exception handler survives. The tags are counted about as a parser nests them; what
+/// still comes out deeper is refused by its elements.</summary>
 internal sealed class HtmlLimits
 {
     public const int MaxDepth = 256;
@@ -14,6 +17,27 @@ internal sealed class HtmlLimits
 
     /// <summary>Why the page must not be parsed; null when it may.</summary>
     public static string? WhyRefused(string html) => new HtmlLimits().Scan(html);
+
+    /// <summary>Why the elements must not be walked over; null when they may.</summary>
+    public static string? WhyRefused(INode root)
+    {
+        var open = new Stack<(INode Node, int Depth)>();
+        open.Push((root, 0));
+        while (open.TryPop(out var next))
+        {
+            if (next.Depth > MaxDepth)
+            {
+                return $"its elements nest deeper than {MaxDepth}";
+            }
+
+            foreach (var child in next.Node.ChildNodes)
+            {
+                open.Push((child, next.Depth + 1));
+            }
+        }
+
+        return null;
+    }
 
     private string? Scan(string html)
     {

@@ -1,7 +1,7 @@
 namespace Scraper.Sources.Sites.Extracting;
 
-/// <summary>The elements that are open at one place of a page. Whenever a parser may or may not close an element, it
-/// stays open here.</summary>
+/// <summary>The elements that are open at one place of a page, about as a parser has them. Where it may or may not close
+/// an element, the element stays open here.</summary>
 internal sealed class OpenTags
 {
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal)
@@ -41,6 +41,17 @@ internal sealed class OpenTags
         ["tbody"] = ["tbody", "thead", "tfoot"], ["thead"] = ["tbody", "thead", "tfoot"], ["tfoot"] = ["tbody", "thead", "tfoot"],
     };
 
+    // What an element of a kind may still hold when the next of the kind closes it.
+    private static readonly Dictionary<string, string[]> LeftInside = new(StringComparer.Ordinal)
+    {
+        ["li"] = ["p"], ["dt"] = ["p"], ["dd"] = ["p"],
+        ["td"] = ["p", "li", "dt", "dd", "option"], ["th"] = ["p", "li", "dt", "dd", "option"],
+        ["tr"] = ["td", "th", "p", "li", "dt", "dd", "option"],
+        ["tbody"] = ["tr", "td", "th", "p", "li", "dt", "dd", "option"],
+        ["thead"] = ["tr", "td", "th", "p", "li", "dt", "dd", "option"],
+        ["tfoot"] = ["tr", "td", "th", "p", "li", "dt", "dd", "option"],
+    };
+
     private readonly List<string> _open = [];
     private readonly Dictionary<string, int> _formatting = new(StringComparer.Ordinal);
     private int _formattingCount;
@@ -66,7 +77,12 @@ internal sealed class OpenTags
 
         if (!IsForeign && ClosedByNext.TryGetValue(tag.Name, out var kind))
         {
-            CloseNearest(kind);
+            CloseNearest(kind, LeftInside.GetValueOrDefault(tag.Name, []));
+        }
+
+        if (IsIgnored(tag.Name))
+        {
+            return;
         }
 
         _open.Add(tag.Name);
@@ -86,8 +102,19 @@ internal sealed class OpenTags
             return;
         }
 
+        // A form ends without the elements that are still open in it.
+        if (name == "form")
+        {
+            _open.Remove(name);
+            return;
+        }
+
         CloseDownTo(name, TableParts.Contains(name) ? TableWalls : Walls);
     }
+
+    // A form inside a form, and a part of a table where there is no table.
+    private bool IsIgnored(string name) => (name == "form" && _open.Contains(name))
+        || (name != "table" && TableParts.Contains(name) && !_open.Contains("table") && !_open.Contains("template"));
 
     private void OpenFormatting(HtmlTag tag)
     {
@@ -100,8 +127,7 @@ internal sealed class OpenTags
         }
     }
 
-    // Only right above the last one, or above what that one itself would end with.
-    private void CloseNearest(string[] kind)
+    private void CloseNearest(string[] kind, string[] inside)
     {
         for (var at = _open.Count - 1; at >= 0; at--)
         {
@@ -111,7 +137,7 @@ internal sealed class OpenTags
                 return;
             }
 
-            if (!ClosedByNext.ContainsKey(_open[at]) || TableWalls.Contains(_open[at]))
+            if (!inside.Contains(_open[at], StringComparer.Ordinal))
             {
                 return;
             }

@@ -65,9 +65,16 @@ internal sealed record SitePage(Uri Url, IElement? Root, JsonElement? Json)
         }
     }
 
-    private static IElement ParseHtml(Uri url, string text) => HtmlLimits.WhyRefused(text) is { } reason
-        ? throw Refused(url, reason)
-        : new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(text).DocumentElement;
+    private static IElement ParseHtml(Uri url, string text)
+    {
+        if (HtmlLimits.WhyRefused(text) is { } before)
+        {
+            throw Refused(url, before);
+        }
+
+        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(text);
+        return HtmlLimits.WhyRefused(document) is { } after ? throw Refused(url, after) : document.DocumentElement;
+    }
 
     private static bool IsXml(ReadOnlySpan<char> text) =>
         text.StartsWith("<?xml", StringComparison.Ordinal) || text.StartsWith("<rss", StringComparison.Ordinal)

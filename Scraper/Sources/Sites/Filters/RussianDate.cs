@@ -7,9 +7,10 @@ namespace Scraper.Sources.Sites.Filters;
 /// «сегодня в 14:30», «вчера», «сейчас», and what <see cref="RelativeDate"/> reads.</summary>
 internal static partial class RussianDate
 {
-    // The first three letters tell the months apart in all their forms; May has none of its own but "мая" and "май".
     private static readonly string[] Months =
-        ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+    [
+        "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+    ];
 
     public static string? Read(string text, DateTimeOffset now)
     {
@@ -52,8 +53,9 @@ internal static partial class RussianDate
 
     private static int? MonthOf(string name)
     {
-        var index = name is "мая" or "май" or "мае" ? 4
-            : Array.FindIndex(Months, stem => stem.Length == 3 && name.StartsWith(stem, StringComparison.Ordinal));
+        // март, марта, марте, мар; the ending follows the stem or stands in its last letter's place.
+        var index = Array.FindIndex(Months, month => month.StartsWith(name, StringComparison.Ordinal)
+            || (name[^1] is 'а' or 'я' or 'е' && (name[..^1] == month || name[..^1] == month[..^1])));
         return index < 0 ? null : index + 1;
     }
 
