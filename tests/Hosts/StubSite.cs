@@ -8,7 +8,7 @@ namespace Hosts;
 public sealed class StubSite : IAsyncDisposable
 {
     /// <summary>Films on one page of the listing.</summary>
-    public const int PageSize = 3;
+    public int PageSize { get; set; } = 3;
 
     private StubSite()
     {
