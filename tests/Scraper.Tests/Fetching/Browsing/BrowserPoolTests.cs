@@ -30,14 +30,23 @@ public sealed class BrowserPoolTests
     public async Task A_page_that_hangs_is_ended_and_the_next_one_is_shown()
     {
         await using var pages = await RenderedPages.StartAsync("<p>well</p>");
-        var hanging = new RenderOrder(
-            pages.Host.BaseUrl, new RenderRules(pages.Host.BaseUrl, "#never", [], []), TimeSpan.FromMinutes(5),
-            route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<script>while (true);</script>" }));
+        var hanging = Order(pages, "<script>while (true);</script>", TimeSpan.FromMinutes(5));
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(3));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pages.Browsers.RenderAsync(hanging, limit.Token));
 
         Assert.Contains("well", await pages.ShowAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_never_becomes_whole_is_told()
+    {
+        await using var pages = await RenderedPages.StartAsync("<p>well</p>");
+        var empty = Order(pages, "<p>empty</p>", TimeSpan.FromSeconds(1));
+
+        var never = await Assert.ThrowsAsync<IOException>(() => pages.Browsers.RenderAsync(empty, CancellationToken.None));
+
+        Assert.Contains("cannot show", never.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,4 +73,8 @@ public sealed class BrowserPoolTests
         Assert.Contains("Browser:Path is \"/nowhere/chromium\"", missing.Message, StringComparison.Ordinal);
         Assert.Contains("apt-get install chromium", missing.Message, StringComparison.Ordinal);
     }
+
+    private static RenderOrder Order(RenderedPages pages, string html, TimeSpan patience) => new(
+        pages.Host.BaseUrl, new RenderRules(pages.Host.BaseUrl, "#never", [], []), patience,
+        route => route.FulfillAsync(new() { ContentType = "text/html", Body = html }));
 }

@@ -50,15 +50,4 @@ public sealed class PageTrafficTests
 
         Assert.Equal((SourceFailure.Forbidden, 0, false), (refused.Failure, other.Requests.Count, pages.Browsers.IsOpen));
     }
-
-    [Fact]
-    public async Task A_page_that_never_becomes_whole_is_told()
-    {
-        await using var pages = await RenderedPages.StartAsync("<p>well</p>");
-
-        var never = await Assert.ThrowsAsync<SourceException>(() => pages.ShowAsync("#never", seconds: 2));
-
-        Assert.Equal(SourceFailure.Unavailable, never.Failure);
-        Assert.Contains("cannot show", never.Message, StringComparison.Ordinal);
-    }
 }
