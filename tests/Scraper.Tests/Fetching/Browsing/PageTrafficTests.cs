@@ -29,7 +29,7 @@ public sealed class PageTrafficTests
 
         try
         {
-            await pages.ShowAsync("#done");
+            await pages.ShowAsync("#done", seconds: 6);
         }
         catch (SourceException left) when (left.Failure == SourceFailure.Unavailable)
         {
