@@ -1,3 +1,4 @@
+using Metadata.Caching;
 using Metadata.Data;
 using Metadata.Editing;
 using Metadata.Movies;
@@ -19,7 +20,8 @@ internal static class RestoreCatalogue
     /// <summary>Makes the catalogue what it was when the backup was taken, from whichever database. All or nothing: a file
     /// that is cut off, damaged, foreign or of a newer version changes nothing.</summary>
     internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(
-        HttpRequest request, MoviesDb db, Catalogue catalogue, IConfiguration configuration, CancellationToken cancellationToken)
+        HttpRequest request, MoviesDb db, Catalogue catalogue, CatalogueVersion version, IConfiguration configuration,
+        CancellationToken cancellationToken)
     {
         var query = Parameters.Read(request.Query, new Query(), out var errors);
         if (errors.Count > 0)
@@ -41,6 +43,8 @@ internal static class RestoreCatalogue
             var restored = await catalogue.ChangeAsync(
                 EditorHeaders.Read(request, "restore"),
                 (change, token) => ApplyAsync(change, file, header, query.Replace, token), cancellationToken);
+            // The films go into memory anew, which takes longer than readers wait: until then they would be shown the old ones.
+            await version.RefreshAsync();
             return restored ? TypedResults.NoContent() : NotEmpty();
         }
         catch (BackupException refused)

@@ -33,16 +33,6 @@ public sealed class MetadataClient(HttpClient http)
         _exchange.SendAsync(
             Get($"api/v1/movies/{id}{(includeInactive ? "?includeInactive=true" : "")}"), Json.MovieDetails, cancellationToken);
 
-    /// <summary>Sets and locks the fields present in <paramref name="edit"/>.</summary>
-    public Task<MovieDetails> EditMovieAsync(int id, MovieEdit edit, CancellationToken cancellationToken)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Patch, $"api/v1/movies/{id}")
-        {
-            Content = JsonContent.Create(edit, Json.MovieEdit),
-        };
-        return _exchange.SendAsync(request, Json.MovieDetails, cancellationToken);
-    }
-
     /// <summary>The raw answer to a read, for a caller that hands it on.</summary>
     /// <param name="pathAndQuery">Relative to the service's root, without a leading slash.</param>
     public Task<HttpResponseMessage> ReadAsync(string pathAndQuery, CancellationToken cancellationToken) =>

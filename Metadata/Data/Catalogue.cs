@@ -33,10 +33,9 @@ internal sealed class Catalogue(IServiceScopeFactory scopes, CatalogueVersion ve
                 {
                     db.JournalSets.Add(made.Set);
                 }
-
-                await db.SaveChangesAsync(cancellationToken);
             }
 
+            await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return result;
         }

@@ -39,12 +39,18 @@ internal sealed class CatalogueChange(MoviesDb db, JournalSet set)
         }
     }
 
-    /// <summary>Saves what <see cref="Db"/> tracks, with its journal. New rows have their ids afterwards.</summary>
+    /// <summary>Saves what <see cref="Db"/> tracks, with its journal. New rows have their ids afterwards. Without films,
+    /// uploads and what else the journal knows among it, it is left to the end of the change.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
         var journal = Journal.Of(this);
+        if (!journal.HasChanges)
+        {
+            return;
+        }
+
         await Db.SaveChangesAsync(cancellationToken);
-        HasWritten |= journal.HasChanges;
+        HasWritten = true;
         var entries = journal.Entries();
         if (entries.Count > 0)
         {

@@ -69,8 +69,12 @@ internal sealed class PostgresMoviesDb(DbContextOptions<PostgresMoviesDb> option
 {
     private const long WriterLock = 0x6F63_6D6F_7669_6573;
 
-    public override Task LockForWritingAsync(CancellationToken cancellationToken) =>
-        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellationToken);
+    // The planner takes ranges of match keys for much larger than they are, and would compile and parallelize the question.
+    public override Task LockForWritingAsync(CancellationToken cancellationToken) => Database.ExecuteSqlAsync(
+        $"""
+        SELECT pg_advisory_xact_lock({WriterLock}),
+            set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)
+        """, cancellationToken);
 
     public override async Task<IAsyncDisposable> BeginSnapshotAsync(CancellationToken cancellationToken)
     {

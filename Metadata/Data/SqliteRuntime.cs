@@ -6,6 +6,8 @@ using System.Runtime.Loader;
 /// the system's SQLite library, which is newer than the bundled one and knows the JSON operators EF Core writes.</summary>
 internal static class SqliteRuntime
 {
+    private const int MaxArenas = -8;
+
     private static int _done;
 
     /// <summary>Runs by itself when the assembly loads; call it before touching SQLite from another assembly.</summary>
@@ -48,5 +50,17 @@ internal static class SqliteRuntime
         }
 
         SQLitePCL.Batteries_V2.Init();
+        // A connection serves one thread at a time here, so SQLite need not lock it at every call, nor count its memory
+        // under a lock that all connections share. Refused without harm once a connection has been opened.
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        if (OperatingSystem.IsLinux())
+        {
+            // Its pages come from malloc, which keeps a heap for every thread and hardly ever gives one back.
+            _ = SetMallocOption(MaxArenas, 1);
+        }
     }
+
+    [DllImport("libc.so.6", EntryPoint = "mallopt")]
+    private static extern int SetMallocOption(int option, int value);
 }

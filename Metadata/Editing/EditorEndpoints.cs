@@ -47,7 +47,8 @@ internal static class EditorEndpoints
     /// <summary>Routes that want the write key.</summary>
     public static RouteGroupBuilder MapWrites(this IEndpointRouteBuilder app, string prefix, string tag) =>
         app.MapGroup(prefix).WithTags(tag).AddEndpointFilter<RequireWriteKey>().WithMetadata(new NeedsWriteKey())
-            .ProducesProblem(Status401Unauthorized);
+            .ProducesProblem(Status401Unauthorized)
+            .ProducesProblem(Status503ServiceUnavailable).ProducesProblem(Status507InsufficientStorage);
 
     private static void MapFilms(RouteGroupBuilder films)
     {

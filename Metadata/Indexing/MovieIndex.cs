@@ -96,7 +96,7 @@ internal sealed partial class MovieIndex(IServiceScopeFactory scopes, TimeProvid
     {
         var movies = new List<IndexedMovie>(MoviesAtOnce);
         var told = clock.GetTimestamp();
-        await foreach (var movie in ChangedMovies.Since(db, since).WithCancellation(cancellationToken))
+        await foreach (var movie in _changed.Since(db, since).WithCancellation(cancellationToken))
         {
             movies.Add(movie);
             if (movies.Count == MoviesAtOnce)

@@ -1,3 +1,5 @@
+using Metadata.Matching;
+
 namespace Metadata.Indexing;
 
 /// <summary>Names by which films are filtered and counted.</summary>
@@ -7,7 +9,7 @@ internal static class TagNames
     public static string KeyOf(string name)
     {
         var visible = HasControls(name) ? string.Concat(name.Where(letter => !char.IsControl(letter))) : name;
-        return visible.Trim().ToLowerInvariant();
+        return LetterCase.Lower(visible.Trim());
     }
 
     private static bool HasControls(ReadOnlySpan<char> name) =>

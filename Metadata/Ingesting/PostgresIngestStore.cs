@@ -9,9 +9,6 @@ namespace Metadata.Ingesting;
 /// rows, and changes of known rows sent together.</summary>
 internal sealed class PostgresIngestStore(MoviesDb db) : IngestStore
 {
-    // The planner takes ranges of keys for much larger than they are, and would compile and parallelize the question.
-    private const string PlainPlans = "SELECT set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)";
-
     private NpgsqlConnection Connection => (NpgsqlConnection)db.Database.GetDbConnection();
 
     public override Task<List<Video>> VideosAsync(
@@ -26,7 +23,6 @@ internal sealed class PostgresIngestStore(MoviesDb db) : IngestStore
     public override async Task<HashSet<int>> MoviesAsync(
         IReadOnlyCollection<(long From, long To)> ranges, CancellationToken cancellationToken)
     {
-        await ReadAsync(PlainPlans, _ => 0, cancellationToken);
         var ids = await ReadAsync(
             """SELECT m."MovieId" FROM unnest($1, $2) AS r(first, last) JOIN "MatchKeys" m ON m."Hash" BETWEEN r.first AND r.last""",
             row => row.Int(), cancellationToken,

@@ -28,6 +28,11 @@ internal sealed class FilmFacts
     {
         get
         {
+            if (_videos.Count == 1)
+            {
+                return new Fact<int?>(_videos[0].Year, _videos[0].Year is null ? null : _videos[0]);
+            }
+
             var dated = _videos.Where(video => video.Year is not null).ToList();
             var year = dated.Where(video => IsRegistry(video) == IsRegistry(dated[0])).GroupBy(video => video.Year)
                 .OrderByDescending(same => same.Count()).ThenBy(same => same.Key).FirstOrDefault();

@@ -11,6 +11,9 @@ internal static class FilmTitle
     private static readonly HashSet<string> Instalments = new(StringComparer.Ordinal)
         { "серия", "episode", "эпизод", "выпуск", "часть", "part", "pilot", "пилот", "серии", "эп", "ep" };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InstalmentWords =
+        Instalments.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly HashSet<string> Nameless = new(StringComparer.Ordinal)
         {
             "фильм", "film", "movie", "кино", "видео", "video", "untitled", "без названия", "полный фильм", "full movie",
@@ -37,7 +40,23 @@ internal static class FilmTitle
 
     /// <summary>Whether a title names no film: «Серия 1», "Pilot", «Фильм», one letter.</summary>
     public static bool IsGeneric(string title) =>
-        title.Length < 2 || Nameless.Contains(title)
-        || (title.Split(' ') is var words && words.Any(Instalments.Contains)
-            && words.All(word => Instalments.Contains(word) || word.All(char.IsAsciiDigit)));
+        title.Length < 2 || Nameless.Contains(title) || IsInstalment(title);
+
+    private static bool IsInstalment(ReadOnlySpan<char> title)
+    {
+        var isNamed = false;
+        foreach (var part in title.Split(' '))
+        {
+            var word = title[part];
+            var isName = InstalmentWords.Contains(word);
+            if (!isName && word.ContainsAnyExceptInRange('0', '9'))
+            {
+                return false;
+            }
+
+            isNamed |= isName;
+        }
+
+        return isNamed;
+    }
 }

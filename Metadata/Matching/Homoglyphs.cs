@@ -12,14 +12,7 @@ internal static class Homoglyphs
     /// <summary>Brings a lower-case word that mixes both scripts to the script of its unmistakable letters.</summary>
     public static string Fold(string word)
     {
-        var (latin, cyrillic) = (0, 0);
-        foreach (var letter in word)
-        {
-            latin += IsLatin(letter) ? 1 : 0;
-            cyrillic += IsCyrillic(letter) ? 1 : 0;
-        }
-
-        if (latin == 0 || cyrillic == 0)
+        if (!word.AsSpan().ContainsAnyInRange('a', 'z') || !word.AsSpan().ContainsAnyInRange('\u0400', '\u052F'))
         {
             return word;
         }
@@ -32,7 +25,7 @@ internal static class Homoglyphs
             (true, false) => Replace(word, ToLatin),
             (false, true) => Replace(word, ToCyrillic),
             _ when RomanNumerals.Values.ContainsKey(Replace(word, ToLatin)) => Replace(word, ToLatin),
-            _ => Replace(word, latin > cyrillic ? ToLatin : ToCyrillic),
+            _ => Replace(word, word.Count(IsLatin) > word.Count(IsCyrillic) ? ToLatin : ToCyrillic),
         };
     }
 

@@ -65,7 +65,7 @@ internal static class MatchKeys
         {
             if (id is not null)
             {
-                keys.Add(unchecked((long)StableHash.Of(registry + id.ToLowerInvariant())));
+                keys.Add(unchecked((long)StableHash.Of(registry + LetterCase.Lower(id))));
             }
         }
     }

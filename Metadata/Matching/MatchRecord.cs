@@ -49,6 +49,13 @@ internal sealed record MatchRecord
 
     public TitleNumbers Numbers => _numbers ??= TitleNumbers.Of(Title);
 
+    /// <summary>Works out now what is asked of nearly every record.</summary>
+    public MatchRecord Prepared()
+    {
+        (_titleKeys, _registryKeys) = (TitleKeys, RegistryKeys);
+        return this;
+    }
+
     /// <summary>The same record in a film that it must stay in.</summary>
     public MatchRecord PinnedTo(int movieId) => this with { PinnedMovieId = movieId };
 

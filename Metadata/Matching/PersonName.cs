@@ -8,17 +8,19 @@ internal sealed class PersonName
 
     private readonly string[] _words;
     private readonly char[] _initials;
-    private readonly string[] _sounds;
+    private string[]? _sounds;
 
     private PersonName(IReadOnlyList<string> parts)
     {
         _words = [.. parts.Where(part => part.Length > 1)];
         _initials = [.. parts.Where(part => part.Length == 1).Select(part => part[0])];
-        _sounds = [.. _words.Select(NameSound.Of)];
         IsCyrillic = parts.Any(TitleScript.IsCyrillic);
     }
 
     public bool IsCyrillic { get; }
+
+    // Asked for only where two scripts meet.
+    private string[] Sounds => _sounds ??= Array.ConvertAll(_words, NameSound.Of);
 
     /// <summary>Null when the text has no whole word.</summary>
     public static PersonName? Of(string name)
@@ -56,7 +58,7 @@ internal sealed class PersonName
 
     // First names sound too much alike to tell anything: a surname stands last, or first before the first name.
     private bool SoundsLike(PersonName other) =>
-        IsSound(_sounds[^1], other._sounds[^1]) || IsSound(_sounds[0], other._sounds[^1]) || IsSound(_sounds[^1], other._sounds[0]);
+        IsSound(Sounds[^1], other.Sounds[^1]) || IsSound(Sounds[0], other.Sounds[^1]) || IsSound(Sounds[^1], other.Sounds[0]);
 
     private static bool IsSound(string one, string other) => one.Length >= MinSounds && one == other;
 

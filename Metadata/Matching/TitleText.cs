@@ -25,8 +25,13 @@ internal static class TitleText
     /// <summary>The words of <paramref name="text"/>; "&amp;" is one of them.</summary>
     public static IReadOnlyList<string> Words(string text)
     {
-        var plain = Plain(text);
-        return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Homoglyphs.Fold)];
+        var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var index = 0; index < words.Length; index++)
+        {
+            words[index] = Homoglyphs.Fold(words[index]);
+        }
+
+        return words;
     }
 
     private static string Plain(string text) =>
@@ -41,9 +46,7 @@ internal static class TitleText
             plain[index] = letter switch
             {
                 'ё' or 'Ё' => 'е',
-                // For letters outside ASCII the framework calls ICU, one by one.
-                >= 'А' and <= 'Я' => (char)(letter + ('а' - 'А')),
-                _ when char.IsLetterOrDigit(letter) => char.ToLowerInvariant(letter),
+                _ when char.IsLetterOrDigit(letter) => LetterCase.Lower(letter),
                 _ => ' ',
             };
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Metadata.Client;
 using Metadata.Data;
+using Metadata.Matching;
 
 namespace Metadata.Movies;
 
@@ -122,7 +123,7 @@ internal sealed class JsonFields(JsonElement item)
         }
 
         return [.. value.EnumerateArray().Select(one => Clean(name, one, maxLength, lines: false))
-            .OfType<string>().DistinctBy(one => one.ToLowerInvariant(), StringComparer.Ordinal)];
+            .OfType<string>().DistinctBy(LetterCase.Lower, StringComparer.Ordinal)];
     }
 
     /// <summary>A list of 1 to <paramref name="max"/> whole numbers above zero, each once.</summary>

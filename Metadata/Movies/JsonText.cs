@@ -26,18 +26,8 @@ internal static class JsonText
             .Where(letter => !char.IsControl(letter) || letter == '\n')).Trim();
     }
 
-    private static bool HasControl(string text)
-    {
-        foreach (var letter in text)
-        {
-            if (char.IsControl(letter))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasControl(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F');
 
     private static string? Valid(JsonElement value)
     {

@@ -42,7 +42,7 @@ internal static class UpsertMovies
             return Problems.BadBody($"The body must be a JSON array of 1 to {MovieUpsert.MaxBatch} items, found {found}.");
         }
 
-        var items = array.EnumerateArray().Select(reader.Read).ToList();
+        var items = reader.ReadAll(array);
         var batch = new Batch(idempotencyKey!, Convert.ToHexStringLower(SHA256.HashData(body.Bytes.Span)), items);
         var answer = await catalogue.ChangeAsync(
             EditorHeaders.Read(request, "scrape"), (change, token) => AnswerAsync(change, batch, token), cancellationToken);

@@ -15,7 +15,14 @@ internal sealed class UpsertReader(TimeProvider clock)
     /// <summary>Next year: films are announced before their release.</summary>
     public int MaxYear => clock.GetUtcNow().Year + 1;
 
-    public ReadItem Read(JsonElement item)
+    public IReadOnlyList<ReadItem> ReadAll(JsonElement array)
+    {
+        // Once for all: where the clock is a system call, asking it takes longer than the rest of a check.
+        var maxYear = MaxYear;
+        return [.. array.EnumerateArray().Select(item => Read(item, maxYear))];
+    }
+
+    private static ReadItem Read(JsonElement item, int maxYear)
     {
         var fields = new JsonFields(item);
         if (!fields.IsObject)
@@ -23,7 +30,7 @@ internal sealed class UpsertReader(TimeProvider clock)
             return new ReadItem(null, null, null, $"The item is {item.ValueKind}, not an object.");
         }
 
-        var upsert = Read(fields);
+        var upsert = Read(fields, maxYear);
         var reason = string.Join("; ", fields.Problems.Select(problem => $"{problem.Key} {problem.Value}"));
         return new ReadItem(
             upsert.Source.Length > 0 ? upsert.Source : null, upsert.ExternalId.Length > 0 ? upsert.ExternalId : null,
@@ -45,13 +52,13 @@ internal sealed class UpsertReader(TimeProvider clock)
 
     /// <summary>Genre names are kept in lower case.</summary>
     public static IReadOnlyList<string>? Genres(JsonFields fields, string name) =>
-        fields.Names(name, MovieModel.MaxNameLength)?.Select(genre => genre.ToLowerInvariant()).ToList();
+        fields.Names(name, MovieModel.MaxNameLength)?.Select(LetterCase.Lower).ToList();
 
     /// <summary>Hosts give 0 when they do not know.</summary>
     public static int? Duration(JsonFields fields, string name) =>
         (int?)fields.Whole(name, 0, MovieUpsert.MaxDurationSeconds) is > 0 and var seconds ? seconds : null;
 
-    private MovieUpsert Read(JsonFields fields) => new()
+    private static MovieUpsert Read(JsonFields fields, int maxYear) => new()
     {
         Source = fields.Required("source", MovieModel.MaxSourceLength),
         ExternalId = fields.Required("externalId", MovieModel.MaxExternalIdLength),
@@ -60,7 +67,7 @@ internal sealed class UpsertReader(TimeProvider clock)
         Title = fields.Required("title", MovieUpsert.MaxTitleLength),
         OriginalTitle = fields.Text("originalTitle", MovieUpsert.MaxTitleLength),
         AlternativeTitles = fields.Names("alternativeTitles", MovieUpsert.MaxTitleLength),
-        Year = (int?)fields.Whole("year", MovieUpsert.MinYear, MaxYear),
+        Year = (int?)fields.Whole("year", MovieUpsert.MinYear, maxYear),
         ImageUrl = fields.Address("imageUrl"),
         ThumbnailUrl = fields.Address("thumbnailUrl"),
         Views = fields.Whole("views", 0, long.MaxValue),
@@ -99,5 +106,5 @@ internal sealed class UpsertReader(TimeProvider clock)
 internal sealed record ReadItem(string? Source, string? ExternalId, MovieUpsert? Upsert, string? Reason)
 {
     /// <summary>What the matcher needs of it, made here because here nobody waits for the writer's turn.</summary>
-    public MatchRecord? Record { get; } = Upsert is null ? null : MatchRecords.Of(Upsert);
+    public MatchRecord? Record { get; } = Upsert is null ? null : MatchRecords.Of(Upsert).Prepared();
 }

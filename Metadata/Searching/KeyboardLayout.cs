@@ -1,3 +1,5 @@
+using Metadata.Matching;
+
 namespace Metadata.Searching;
 
 /// <summary>The two layouts of a Russian keyboard, key by key.</summary>
@@ -15,7 +17,7 @@ internal static class KeyboardLayout
     /// may be a comma or б.</summary>
     public static IEnumerable<KeyboardReading> Readings(string text)
     {
-        var lower = text.ToLowerInvariant();
+        var lower = LetterCase.Lower(text);
         if (lower.Any(letter => letter is >= 'а' and <= 'я' or 'ё'))
         {
             yield return new KeyboardReading(lower, Typed(lower, ToLatin), 0);

@@ -34,6 +34,17 @@ internal sealed class Api(HttpClient http) : IDisposable
         return await Answer.ReadAsync(response);
     }
 
+    public Task<byte[]> BackUpAsync() => http.GetByteArrayAsync(new Uri("/api/v1/backup", UriKind.Relative));
+
+    /// <summary>Restores a backup over whatever is there.</summary>
+    public async Task RestoreAsync(byte[] backup)
+    {
+        using var content = new ByteArrayContent(backup);
+        content.Headers.ContentType = new("application/gzip");
+        using var response = await http.PostAsync(new Uri("/api/v1/restore?replace=true", UriKind.Relative), content);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     public async Task<int> CountAsync() => (await PageAsync($"movies?includeInactive=true&pageSize=1")).Total;
 
     /// <summary>The pages of the uploads of all films, each as often as it is there.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Metadata.Client;
 
 namespace Metadata.Tests.Client;
@@ -13,7 +14,8 @@ public sealed class MetadataClientTests(SqliteApp app) : IClassFixture<SqliteApp
         var report = await client.UpsertAsync([Uploads.Of("Бег", 1970)], "client-batch", CancellationToken.None);
         var id = report.Results[0].MovieId!.Value;
 
-        var edited = await client.EditMovieAsync(id, new MovieEdit { Rating = 7.9, IsActive = false }, CancellationToken.None);
+        var edited = await new EditingClient(caller.Http).EditAsync(
+            id, new JsonObject { ["rating"] = 7.9, ["isActive"] = false }, new EditorNote("anna", null), CancellationToken.None);
 
         Assert.Equal((7.9, false), (edited.Rating, edited.IsActive));
         Assert.Equal("Бег", (await client.GetMovieAsync(id, includeInactive: true, CancellationToken.None)).Title);
@@ -28,7 +30,7 @@ public sealed class MetadataClientTests(SqliteApp app) : IClassFixture<SqliteApp
 
         var bad = await Assert.ThrowsAsync<MetadataException>(() => client.ListMoviesAsync("page=0", CancellationToken.None));
         var absent = await Assert.ThrowsAsync<MetadataException>(() => client.GetMovieAsync(999_999, false, CancellationToken.None));
-        var keyless = await Assert.ThrowsAsync<MetadataException>(() => client.EditMovieAsync(1, new MovieEdit(), CancellationToken.None));
+        var keyless = await Assert.ThrowsAsync<MetadataException>(() => client.UpsertAsync([Uploads.Of("Бег", 1970)], "keyless", CancellationToken.None));
 
         Assert.Equal((HttpStatusCode.BadRequest, false), (bad.Status, bad.IsTransient));
         Assert.Contains("page must be a whole number", bad.Message, StringComparison.Ordinal);
