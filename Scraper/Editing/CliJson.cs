@@ -11,6 +11,7 @@ using Scraper.Editing.Links;
 using Scraper.Editing.Movies;
 using Scraper.Editing.Replaying;
 using Scraper.Editing.Reviews;
+using Scraper.Editing.Sites;
 using Scraper.Editing.Upkeep;
 using Scraper.Journal;
 using Scraper.Sources;
@@ -41,6 +42,7 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(EnrichAnswer))]
 [JsonSerializable(typeof(UnsureAnswer))]
+[JsonSerializable(typeof(SitesAnswer))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Scraper.Editing.Replaying;
+using Scraper.Editing.Sites;
 using Scraper.Fetching;
 using Scraper.Journal;
 using Scraper.Sources;
+using Scraper.Sources.Sites;
 
 namespace Scraper.Editing;
 
@@ -19,9 +21,12 @@ internal sealed class SourcesCommands(CommandContext context)
         HelpName = "TARGET",
     };
 
-    private readonly Option<bool> _record = new("--record") { Description = "Keep the answers for --replay." };
+    private readonly Option<bool> _record = new("--record")
+    {
+        Description = "Keep the answers for --replay; of a site, its page and records as samples beside its definition.",
+    };
 
-    private readonly Option<bool> _replay = new("--replay") { Description = "Read the answers kept by --record; ask no host." };
+    private readonly Option<bool> _replay = new("--replay") { Description = "Read what --record kept; ask no host." };
 
     public Command Create()
     {
@@ -37,7 +42,8 @@ internal sealed class SourcesCommands(CommandContext context)
                 "test", "Reads one page of a source and shows how it was judged; writes nothing to the catalogue.",
                 "scraper sources test rutube --target \"search:кинокомедия\"",
                 "scraper sources test rutube --record",
-                "scraper sources test rutube --replay --json")
+                "scraper sources test rutube --replay --json",
+                "scraper sources test kino-example --record")
         {
             _source, _target, _record, _replay, _json,
         };
@@ -52,9 +58,9 @@ internal sealed class SourcesCommands(CommandContext context)
             context.WithServicesAsync(services => TestAsync(services, parsed, cancellationToken)));
 
         var rest = new SourceRestCommands(context, _source);
-        return new Command("sources", "Lists, shows, tests, pauses and resumes the sources.")
+        return new Command("sources", "Lists, shows, checks, tests, pauses and resumes the sources.")
         {
-            list, show, test, rest.Pause(), rest.Resume(),
+            list, show, new SitesCommands(context).CreateValidate(), test, rest.Pause(), rest.Resume(),
         };
     }
 
@@ -62,10 +68,18 @@ internal sealed class SourcesCommands(CommandContext context)
     {
         var (terminal, asJson, targets) = (context.Terminal, parsed.GetValue(_json), parsed.GetValue(_target) ?? []);
         var sources = services.GetRequiredService<SourceCatalog>();
-        var name = ScrapeOrder.Find(sources, parsed.GetValue(_source)!).Name;
+        var source = ScrapeOrder.Find(sources, parsed.GetValue(_source)!);
+        var (name, isSite) = (source.Name, source.Source is SiteSource);
+        if (isSite && parsed.GetValue(_record))
+        {
+            return SitesCommands.RecordAsync(terminal, services, name, cancellationToken);
+        }
+
         if (parsed.GetValue(_replay))
         {
-            return TestRecording.ReplayAsync(terminal, services, name, targets.FirstOrDefault(), asJson, cancellationToken);
+            return isSite
+                ? Task.FromResult(SitesCommands.Replay(terminal, services, name, asJson))
+                : TestRecording.ReplayAsync(terminal, services, name, targets.FirstOrDefault(), asJson, cancellationToken);
         }
 
         var request = new ScrapeOrder(sources, name, targets).Request(limit: null);

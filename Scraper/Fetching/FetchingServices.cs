@@ -1,4 +1,5 @@
 using Metadata.Client;
+using Scraper.Fetching.Browsing;
 using Scraper.Fetching.Pacing;
 using Scraper.Fetching.Robots;
 
@@ -10,8 +11,9 @@ internal static class FetchingServices
     public static IServiceCollection AddFetching(this IServiceCollection services)
     {
         services.AddCheckedOptions<NetworkOptions>("Network");
+        services.AddCheckedOptions<BrowserOptions>("Browser");
         services.AddSingleton<SharedPaces>();
         services.AddSingleton<RobotsCopies>();
-        return services.AddSingleton<PoliteHttpFactory>();
+        return services.AddSingleton<PoliteHttpFactory>().AddSingleton<BrowserPool>().AddSingleton<RenderedHttpFactory>();
     }
 }

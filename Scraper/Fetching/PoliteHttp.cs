@@ -17,6 +17,14 @@ internal sealed partial class PoliteHttp(
     public async Task<FetchedText> GetTextAsync(Uri url, CancellationToken cancellationToken) =>
         FetchedText.Read(await GetAsync(url, FetchRequest.Text, cancellationToken));
 
+    /// <summary>Fetches a page as it came, for a reader that knows better how to decode it.</summary>
+    /// <exception cref="SourceException">There was no answer, or it was a challenge instead of the page.</exception>
+    public async Task<FetchedBody> GetPageAsync(Uri url, CancellationToken cancellationToken)
+    {
+        var answer = await GetAsync(url, FetchRequest.Text, cancellationToken);
+        return AnswerFailure.OfText(answer) is { } failure ? throw failure : answer;
+    }
+
     /// <summary>Fetches an answer of any status that is not likely to pass by itself.</summary>
     /// <exception cref="SourceException">No answer came, the host is overloaded, or the address is forbidden.</exception>
     public Task<FetchedBody> GetBytesAsync(Uri url, CancellationToken cancellationToken) =>
@@ -28,7 +36,7 @@ internal sealed partial class PoliteHttp(
         var next = url;
         for (var hop = 0; hop <= RedirectRules.MaxHops; hop++)
         {
-            var answer = await AskUntilAnsweredAsync(new FetchRequest(next, accept) { Token = scope.Token, Key = scope.Key }, cancellationToken);
+            var answer = await AskUntilAnsweredAsync(scope.Request(next, accept), cancellationToken);
             if (!answer.IsRedirect)
             {
                 return answer;

@@ -11,7 +11,9 @@ internal sealed class PoliteHttpFactory : IDisposable
     private readonly ILogger<PoliteHttp> _logger;
     private readonly HttpMessageInvoker _wire;
     private readonly HostGates _gates;
-    private readonly GatedExchange _exchange;
+    private readonly RetryRules _rules;
+    private readonly RobotsGuard _robots;
+    private readonly TimeProvider _clock;
 
     public PoliteHttpFactory(
         IOptions<NetworkOptions> options, TimeProvider clock, ILoggerFactory loggers, SharedPaces paces, RobotsCopies copies)
@@ -27,17 +29,22 @@ internal sealed class PoliteHttpFactory : IDisposable
         HttpMessageHandler wire, TimeProvider clock, Random random, ILoggerFactory loggers,
         SharedPaces? paces = null, RobotsCopies? copies = null)
     {
-        var rules = new RetryRules(random);
-        _logger = loggers.CreateLogger<PoliteHttp>();
+        (_clock, _rules, _logger) = (clock, new RetryRules(random), loggers.CreateLogger<PoliteHttp>());
         _wire = new HttpMessageInvoker(wire);
         _gates = new HostGates(paces, clock, random);
-        var exchange = new WireExchange(_wire, clock);
-        var robots = new RobotsGuard(
-            new RobotsFetcher(_gates, exchange, rules, clock), copies, clock, loggers.CreateLogger<RobotsGuard>());
-        _exchange = new GatedExchange(robots, _gates, exchange, rules);
+        _robots = new RobotsGuard(
+            new RobotsFetcher(_gates, new WireExchange(_wire, clock), _rules, clock), copies, clock,
+            loggers.CreateLogger<RobotsGuard>());
     }
 
-    public PoliteHttp Create(FetchScope scope, FetchMeter meter) => new(meter.Through(_exchange), scope, meter, _logger);
+    public PoliteHttp Create(FetchScope scope, FetchMeter meter) => CreateOver(wire => wire, scope, meter);
+
+    /// <summary>The same, with requests that are carried in another way over these connections.</summary>
+    /// <param name="carrier">Takes the connections; what it gives away ends with them.</param>
+    public PoliteHttp CreateOver(Func<HttpMessageInvoker, HttpMessageInvoker> carrier, FetchScope scope, FetchMeter meter) =>
+        new(
+            meter.Through(new GatedExchange(_robots, _gates, new WireExchange(carrier(_wire), _clock), _rules)),
+            scope, meter, _logger);
 
     public void Dispose()
     {

@@ -11,7 +11,7 @@ internal sealed class WireExchange(HttpMessageInvoker wire, TimeProvider clock)
     /// <exception cref="SourceException">The address may not be fetched, or the answer breaks a limit.</exception>
     public async Task<FetchAttempt> SendAsync(FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(TimeLimit, clock);
+        using var limit = new CancellationTokenSource(request.TimeLimit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         meter.CountRequest();
         try
@@ -26,7 +26,7 @@ internal sealed class WireExchange(HttpMessageInvoker wire, TimeProvider clock)
         catch (Exception slow) when (slow is OperationCanceledException or HttpRequestException or IOException
             && limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            var message = $"no complete answer within {TimeLimit.TotalSeconds:0} seconds";
+            var message = $"no complete answer within {request.TimeLimit.TotalSeconds:0} seconds";
             return new FetchAttempt(Answer: null, new TimeoutException(message, slow));
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException or InvalidDataException)
@@ -39,6 +39,12 @@ internal sealed class WireExchange(HttpMessageInvoker wire, TimeProvider clock)
     {
         using var message = Message(request);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        foreach (var (name, value) in request.Headers)
+        {
+            message.Headers.Remove(name);
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
         request.Held?.AddTo(message);
         request.Key?.AddTo(message);
         using var response = await wire.SendAsync(message, cancellationToken);

@@ -6,6 +6,7 @@ using Scraper.Sources.InternetArchive;
 using Scraper.Sources.PeerTube;
 using Scraper.Sources.Rutube;
 using Scraper.Sources.VkVideo;
+using Scraper.Sources.Sites;
 
 namespace Scraper.Sources;
 
@@ -31,20 +32,27 @@ internal static class SourceServices
     public static IServiceCollection AddSources(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddFetching();
+        services.AddSites(configuration);
         services.AddSingleton<IValidateOptions<SourceSettings>, SourceSettings.Validation>();
         services.AddOptions<SourceSettings>()
-            .Configure(settings => settings.Read(configuration.GetSection("Sources"), Known))
+            .Configure<SiteFolder>((settings, sites) => settings.Read(configuration.GetSection("Sources"), WithSites(sites)))
             .ValidateOnStart();
         return services.AddSingleton(CreateCatalog);
     }
+
+    private static IReadOnlyList<string> Names => [.. Known.Select(source => source.Name)];
+
+    private static IReadOnlyList<SourceRegistration> WithSites(SiteFolder sites) => [.. Known, .. sites.Registrations(Names)];
 
     /// <summary>Makes every source anew with what these services give it.</summary>
     internal static SourceCatalog CreateCatalog(IServiceProvider provider)
     {
         var settings = provider.GetRequiredService<IOptions<SourceSettings>>().Value;
+        var sites = provider.GetRequiredService<SiteFolder>();
+        sites.TellRefused(Names, provider.GetRequiredService<ILogger<SiteFolder>>());
         return new SourceCatalog(
         [
-            .. from source in Known
+            .. from source in WithSites(sites)
                let options = settings.For(source.Name)
                select new ConfiguredSource(source.Create(provider, options), options),
         ]);

@@ -5,13 +5,15 @@ namespace Scraper.Sources;
 /// <summary>The settings of every source; section "Sources" of the configuration.</summary>
 internal sealed class SourceSettings
 {
-    // The contract names them, and one configuration may serve several versions.
-    private static readonly string[] Later = ["SitesDirectory"];
+    // A directory of definitions, and no source.
+    private const string SitesDirectory = "SitesDirectory";
 
     private readonly Dictionary<string, SourceOptions> _byName = [];
     private readonly List<string> _problems = [];
 
     public SourceOptions For(string name) => _byName[name];
+
+    public SourceOptions? Find(string name) => _byName.GetValueOrDefault(name);
 
     public void Read(IConfigurationSection sources, IReadOnlyList<SourceRegistration> known)
     {
@@ -22,12 +24,21 @@ internal sealed class SourceSettings
             _problems.AddRange(section.Problems);
         }
 
+        CheckSitesDirectory(sources.GetSection(SitesDirectory));
         var names = known.Select(source => source.Name).ToList();
         _problems.AddRange(
             from section in sources.GetChildren()
-            where !names.Concat(Later).Contains(section.Key, StringComparer.OrdinalIgnoreCase) && !IsSwitchedOff(section)
+            where !names.Append(SitesDirectory).Contains(section.Key, StringComparer.OrdinalIgnoreCase) && !IsSwitchedOff(section)
             select $"{section.Path} names no source. Did you mean {NearestName.Of(section.Key, names)}? "
                 + $"Known: {string.Join(", ", names)}.");
+    }
+
+    private void CheckSitesDirectory(IConfigurationSection section)
+    {
+        if (section.Value is { Length: > 0 } path && !Directory.Exists(path))
+        {
+            _problems.Add($"{section.Path} is \"{path}\", where there is no directory. Make it, correct the path, or remove the key.");
+        }
     }
 
     // Switching off what is not there harms nobody.
