@@ -22,6 +22,19 @@ namespace Metadata.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Metadata.Data.AskedVideo", b =>
+                {
+                    b.Property<int>("VideoId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("VideoId");
+
+                    b.ToTable("Asked");
+                });
+
             modelBuilder.Entity("Metadata.Data.BatchReceipt", b =>
                 {
                     b.Property<string>("Key")
@@ -73,6 +86,34 @@ namespace Metadata.Data.Migrations.Postgres
                             Revision = 1L,
                             Stamp = 0L
                         });
+                });
+
+            modelBuilder.Entity("Metadata.Data.FactsLookup", b =>
+                {
+                    b.Property<int>("MovieId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Registry")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("MovieId", "Registry");
+
+                    b.HasIndex("Registry", "AskedAt");
+
+                    b.ToTable("Lookups");
                 });
 
             modelBuilder.Entity("Metadata.Data.ImportExclusion", b =>
@@ -222,6 +263,9 @@ namespace Metadata.Data.Migrations.Postgres
                     b.Property<int?>("DurationSeconds")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("text");
+
                     b.Property<string>("Genres")
                         .IsRequired()
                         .HasColumnType("text");
@@ -295,9 +339,44 @@ namespace Metadata.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImdbId")
+                        .HasFilter("\"ImdbId\" IS NOT NULL");
+
+                    b.HasIndex("KinopoiskId")
+                        .HasFilter("\"KinopoiskId\" IS NOT NULL");
+
                     b.HasIndex("Revision");
 
+                    b.HasIndex("TmdbId")
+                        .HasFilter("\"TmdbId\" IS NOT NULL");
+
+                    b.HasIndex("WikidataId")
+                        .HasFilter("\"WikidataId\" IS NOT NULL");
+
                     b.ToTable("Movies");
+                });
+
+            modelBuilder.Entity("Metadata.Data.ProblemReport", b =>
+                {
+                    b.Property<int>("VideoId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MovieId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("VideoId", "Reason");
+
+                    b.ToTable("Problems");
                 });
 
             modelBuilder.Entity("Metadata.Data.ReviewPair", b =>
@@ -335,6 +414,20 @@ namespace Metadata.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("Metadata.Data.SeenLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Fencing")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>
@@ -473,6 +566,15 @@ namespace Metadata.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Videos");
+                });
+
+            modelBuilder.Entity("Metadata.Data.FactsLookup", b =>
+                {
+                    b.HasOne("Metadata.Data.Movie", null)
+                        .WithMany()
+                        .HasForeignKey("MovieId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>

@@ -16,6 +16,19 @@ namespace Metadata.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Metadata.Data.AskedVideo", b =>
+                {
+                    b.Property<int>("VideoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VideoId");
+
+                    b.ToTable("Asked");
+                });
+
             modelBuilder.Entity("Metadata.Data.BatchReceipt", b =>
                 {
                     b.Property<string>("Key")
@@ -67,6 +80,34 @@ namespace Metadata.Data.Migrations.Sqlite
                             Revision = 1L,
                             Stamp = 0L
                         });
+                });
+
+            modelBuilder.Entity("Metadata.Data.FactsLookup", b =>
+                {
+                    b.Property<int>("MovieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Registry")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MovieId", "Registry");
+
+                    b.HasIndex("Registry", "AskedAt");
+
+                    b.ToTable("Lookups");
                 });
 
             modelBuilder.Entity("Metadata.Data.ImportExclusion", b =>
@@ -212,6 +253,9 @@ namespace Metadata.Data.Migrations.Sqlite
                     b.Property<int?>("DurationSeconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Genres")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -285,9 +329,44 @@ namespace Metadata.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ImdbId")
+                        .HasFilter("\"ImdbId\" IS NOT NULL");
+
+                    b.HasIndex("KinopoiskId")
+                        .HasFilter("\"KinopoiskId\" IS NOT NULL");
+
                     b.HasIndex("Revision");
 
+                    b.HasIndex("TmdbId")
+                        .HasFilter("\"TmdbId\" IS NOT NULL");
+
+                    b.HasIndex("WikidataId")
+                        .HasFilter("\"WikidataId\" IS NOT NULL");
+
                     b.ToTable("Movies");
+                });
+
+            modelBuilder.Entity("Metadata.Data.ProblemReport", b =>
+                {
+                    b.Property<int>("VideoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MovieId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VideoId", "Reason");
+
+                    b.ToTable("Problems");
                 });
 
             modelBuilder.Entity("Metadata.Data.ReviewPair", b =>
@@ -323,6 +402,20 @@ namespace Metadata.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("Metadata.Data.SeenLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fencing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>
@@ -459,6 +552,15 @@ namespace Metadata.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Videos");
+                });
+
+            modelBuilder.Entity("Metadata.Data.FactsLookup", b =>
+                {
+                    b.HasOne("Metadata.Data.Movie", null)
+                        .WithMany()
+                        .HasForeignKey("MovieId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Metadata.Data.Video", b =>
