@@ -4,7 +4,7 @@ using System.Diagnostics;
 using Benchmarks.Films;
 using Metadata.Client;
 using Microsoft.Data.Sqlite;
-using SqliteRuntime = metadata::Metadata.Data.SqliteRuntime; // the Scraper compiles the same file in
+using MetadataSqlite = metadata::SqliteRuntime; // the Scraper compiles the same file in
 
 namespace Benchmarks.Scenarios;
 
@@ -38,7 +38,7 @@ internal static class BareSqlite
 
     private static SqliteConnection Open(string path)
     {
-        SqliteRuntime.EnsureLoaded();
+        MetadataSqlite.EnsureLoaded();
         var database = new SqliteConnection($"Data Source={path};Pooling=False");
         database.Open();
         Execute(database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");

@@ -1,6 +1,8 @@
 using Hosts;
+using Microsoft.Extensions.Logging.Abstractions;
 using Scraper.Collecting;
 using Scraper.Journal;
+using Scraper.Scheduling;
 using Scraper.Sources;
 
 namespace Scraper.Tests.Collecting;
@@ -60,22 +62,20 @@ public sealed class SourceKeeperTests
     {
         var source = new ScriptedSource().With(
             "list:a", ScriptedPage.Broken(new SourceException(SourceFailure.Unavailable, "503")));
-        await using var parts = await ScraperParts.CreateAsync(
-            source, clock: _clock, options: new SourceOptions { Targets = ["list:a"] });
-        var scheduled = new ScheduledRun(
-            parts.Get<SourceCatalog>(), parts.Get<SourceKeeper>(), parts.Get<SourceStandings>(), parts.Get<RunOrders>(),
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<ScheduledRun>.Instance);
-
-        await scheduled.RunAsync("scripted", CancellationToken.None);
-        await scheduled.RunAsync("scripted", CancellationToken.None);
-        Assert.Single(source.Fetched);
-        await parts.Get<RunOrders>().PlaceAsync("scripted", CancellationToken.None);
-        await scheduled.RunAsync("scripted", CancellationToken.None);
-        Assert.Equal(2, source.Fetched.Count);
+        await using var parts = await ScraperParts.CreateAsync(source, clock: _clock);
+        var job = new SourceJob(
+            new ConfiguredSource(source, new SourceOptions { Targets = ["list:a"] }), parts.Get<SourceKeeper>(),
+            parts.Get<SourceStandings>(), parts.Get<RunHistory>(), NullLogger<SourceJob>.Instance);
+        var before = await job.FindBarAsync(CancellationToken.None);
+        await job.RunAsync(CancellationToken.None);
+        var failing = await job.FindBarAsync(CancellationToken.None);
         _clock.Advance(TimeSpan.FromMinutes(5));
-        await scheduled.RunAsync("scripted", CancellationToken.None);
 
-        Assert.Equal(3, source.Fetched.Count);
+        var passed = await job.FindBarAsync(CancellationToken.None);
+
+        Assert.Null(before);
+        Assert.StartsWith("it is failing and tried again at", failing, StringComparison.Ordinal);
+        Assert.Null(passed);
     }
 
     private async Task<SourceStanding> AfterAsync(ScriptedPage[] pages)

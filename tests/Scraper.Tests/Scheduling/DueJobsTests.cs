@@ -23,7 +23,7 @@ public sealed class DueJobsTests : IAsyncLifetime
         _parts = await ScraperParts.CreateAsync(_source, clock: _clock);
         _job = new SourceJob(
             new ConfiguredSource(_source, new SourceOptions { Targets = ["list:a"], Cron = "0 0 * * * ?" }),
-            _parts.Get<SourceRunner>(), _parts.Get<RunHistory>(), NullLogger<SourceJob>.Instance);
+            _parts.Get<SourceKeeper>(), _parts.Get<SourceStandings>(), _parts.Get<RunHistory>(), NullLogger<SourceJob>.Instance);
     }
 
     public async Task DisposeAsync() => await _parts.DisposeAsync();
