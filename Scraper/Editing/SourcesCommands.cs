@@ -4,7 +4,6 @@ using Scraper.Editing.Sites;
 using Scraper.Fetching;
 using Scraper.Journal;
 using Scraper.Sources;
-using Scraper.Sources.Sites;
 
 namespace Scraper.Editing;
 
@@ -68,18 +67,18 @@ internal sealed class SourcesCommands(CommandContext context)
     {
         var (terminal, asJson, targets) = (context.Terminal, parsed.GetValue(_json), parsed.GetValue(_target) ?? []);
         var sources = services.GetRequiredService<SourceCatalog>();
-        var source = ScrapeOrder.Find(sources, parsed.GetValue(_source)!);
-        var (name, isSite) = (source.Name, source.Source is SiteSource);
-        if (isSite && parsed.GetValue(_record))
+        var name = parsed.GetValue(_source)!;
+        if (SitesCommands.IsSite(services, name) && (parsed.GetValue(_record) || parsed.GetValue(_replay)))
         {
-            return SitesCommands.RecordAsync(terminal, services, name, cancellationToken);
+            return parsed.GetValue(_record)
+                ? SitesCommands.RecordAsync(terminal, services, name, cancellationToken)
+                : Task.FromResult(SitesCommands.Replay(terminal, services, name, asJson));
         }
 
+        name = ScrapeOrder.Find(sources, name).Name;
         if (parsed.GetValue(_replay))
         {
-            return isSite
-                ? Task.FromResult(SitesCommands.Replay(terminal, services, name, asJson))
-                : TestRecording.ReplayAsync(terminal, services, name, targets.FirstOrDefault(), asJson, cancellationToken);
+            return TestRecording.ReplayAsync(terminal, services, name, targets.FirstOrDefault(), asJson, cancellationToken);
         }
 
         var request = new ScrapeOrder(sources, name, targets).Request(limit: null);

@@ -27,6 +27,10 @@ internal sealed class SitesCommands(CommandContext context)
         return validate;
     }
 
+    /// <summary>Whether samples belong to it: a site, refused or not, or the file of one.</summary>
+    public static bool IsSite(IServiceProvider services, string name) => File.Exists(name)
+        || services.GetRequiredService<SiteFolder>().Sites.Any(site => site.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Reads a site's samples again.</summary>
     /// <exception cref="UsageException">There is no such site.</exception>
     public static int Replay(Terminal terminal, IServiceProvider services, string name, bool asJson) =>

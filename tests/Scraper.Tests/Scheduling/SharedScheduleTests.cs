@@ -120,7 +120,7 @@ public sealed class SharedScheduleTests : IDisposable
             ((WebApplicationBuilder)builder).WebHost.UseUrls("http://127.0.0.1:0");
             ScraperParts.Adjust(
                 builder, _source, metadata, _directory,
-                new(StringComparer.Ordinal) { ["ConnectionStrings:Scraper"] = _database },
+                new(StringComparer.Ordinal) { ["ConnectionStrings:Scraper"] = _database, ["Enrichment:Enabled"] = "false" },
                 new SourceOptions { Targets = ["list:a"], Cron = cron });
             builder.Services.AddSingleton(clock ?? TimeProvider.System);
         });

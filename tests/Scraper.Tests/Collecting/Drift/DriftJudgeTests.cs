@@ -68,7 +68,7 @@ public sealed class DriftJudgeTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{name}: {100 - missed} of 100 stopped");
-        Assert.True(missed <= 2, $"{name}: {missed} of 100 not stopped because of \"{measure}\"");
+        Assert.True(missed <= 5, $"{name}: {missed} of 100 not stopped because of \"{measure}\"");
     }
 
     [Fact]

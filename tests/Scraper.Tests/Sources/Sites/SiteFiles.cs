@@ -75,12 +75,12 @@ internal sealed class SiteFiles : IDisposable
                 KeyValuePair.Create("DataDirectory", (string?)PathOf("data")),
             ])
             .Build();
-        var provider = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
-            .AddLogging()
-            .AddSources(configuration)
-            .BuildServiceProvider();
+            .AddLogging();
+        services.AddJournal();
+        var provider = services.AddSources(configuration).BuildServiceProvider();
         _providers.Add(provider);
         return provider.GetRequiredService<SourceCatalog>();
     }
