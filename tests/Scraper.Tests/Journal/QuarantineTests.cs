@@ -187,7 +187,7 @@ public sealed class QuarantineTests
 
         await using var db = parts.OpenJournal();
         Assert.Equal((RunStatus.Stopped, RunStatus.Partly), (cutOff.Status, (await db.Runs.SingleAsync(run => run.Id == cutOff.Id)).Status));
-        Assert.Equal((2 * PageSize, (0, 6 * PageSize)), (heldThen, await OutboxAsync(parts)));
+        Assert.Equal((2 * PageSize, (0, Pages * PageSize)), (heldThen, await OutboxAsync(parts)));
     }
 
     private static void Look(string page, string wanted, Action act)
