@@ -94,7 +94,11 @@ internal abstract class JournalDb(DbContextOptions options) : DbContext(options)
             copy.HasKey(c => c.Origin);
             copy.Property(c => c.Answer).HasConversion<string>().HasMaxLength(20);
         });
-        modelBuilder.Entity<SourceStanding>().HasKey(standing => standing.Source);
+        modelBuilder.Entity<SourceStanding>(standing =>
+        {
+            standing.HasKey(s => s.Source);
+            standing.Ignore(s => s.PausedAt);
+        });
         modelBuilder.Entity<FetchedUrl>(url =>
         {
             url.HasKey(u => new { u.Source, u.Key });

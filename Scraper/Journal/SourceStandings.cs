@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Scraper.Journal;
 
 /// <summary>Keeps how far each source can be relied on, over runs and processes.</summary>
-internal sealed class SourceStandings(JournalStore store, JournalMigrator migrator, TimeProvider clock)
+internal sealed class SourceStandings(JournalStore store, JournalMigrator migrator, PausedJobs paused, TimeProvider clock)
 {
     /// <summary>The sources of which there is something to say.</summary>
     public async Task<IReadOnlyList<SourceStanding>> ListAsync(CancellationToken cancellationToken)
@@ -16,7 +16,19 @@ internal sealed class SourceStandings(JournalStore store, JournalMigrator migrat
         var db = store.Open();
         await using (db)
         {
-            return await db.Standings.AsNoTracking().OrderBy(standing => standing.Source).ToListAsync(cancellationToken);
+            var standings = await db.Standings.AsNoTracking().ToListAsync(cancellationToken);
+            foreach (var pause in await db.PausedJobs.AsNoTracking().ToListAsync(cancellationToken))
+            {
+                var standing = standings.Find(known => known.Source == pause.Name);
+                if (standing is null)
+                {
+                    standings.Add(standing = new SourceStanding { Source = pause.Name });
+                }
+
+                standing.PausedAt = pause.PausedAt;
+            }
+
+            return [.. standings.OrderBy(standing => standing.Source, StringComparer.Ordinal)];
         }
     }
 
@@ -75,18 +87,19 @@ internal sealed class SourceStandings(JournalStore store, JournalMigrator migrat
             cancellationToken);
 
     /// <summary>Keeps a source from the schedule until an editor resumes it.</summary>
-    public Task PauseAsync(string source, CancellationToken cancellationToken) =>
-        ChangeAsync(source, standing => standing.PausedAt ??= clock.GetUtcNow(), cancellationToken);
+    public async Task PauseAsync(string source, CancellationToken cancellationToken)
+    {
+        await migrator.EnsureCurrentAsync(cancellationToken);
+        await paused.PauseAsync(source, cancellationToken);
+    }
 
     /// <summary>Gives a source back to the schedule, from the bottom of the ladder.</summary>
-    public Task ResumeAsync(string source, CancellationToken cancellationToken) => ChangeAsync(
-        source,
-        standing =>
-        {
-            standing.PausedAt = null;
-            standing.RetryAt = standing.RetryAt is null ? null : clock.GetUtcNow();
-        },
-        cancellationToken);
+    public async Task ResumeAsync(string source, CancellationToken cancellationToken)
+    {
+        await ChangeAsync(
+            source, standing => standing.RetryAt = standing.RetryAt is null ? null : clock.GetUtcNow(), cancellationToken);
+        await paused.ResumeAsync(source, cancellationToken);
+    }
 
     private async Task ChangeAsync(string source, Action<SourceStanding> change, CancellationToken cancellationToken)
     {

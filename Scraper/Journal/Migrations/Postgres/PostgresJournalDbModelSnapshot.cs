@@ -569,9 +569,6 @@ namespace Scraper.Journal.Migrations.Postgres
                     b.Property<DateTimeOffset?>("FailingSince")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset?>("PausedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Problem")
                         .HasColumnType("text");
 

@@ -553,9 +553,6 @@ namespace Scraper.Journal.Migrations.Sqlite
                     b.Property<long?>("FailingSince")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("PausedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT");
 

@@ -206,8 +206,7 @@ namespace Scraper.Journal.Migrations.Postgres
                     Step = table.Column<int>(type: "integer", nullable: false),
                     FailingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Problem = table.Column<string>(type: "text", nullable: true),
-                    RetryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    RetryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
