@@ -178,28 +178,25 @@ public sealed class ScraperServiceTests : IDisposable
         }
     }
 
-    private async Task<WebApplication> StartAsync(
+    private Task<RunningScraper> StartAsync(
         ScriptedSource source, Uri metadata, SourceOptions? options = null, TimeProvider? clock = null)
     {
-        var app = ScraperService.Build(builder =>
+        return RunningScraper.StartAsync(builder =>
         {
-            ((WebApplicationBuilder)builder).WebHost.UseUrls("http://127.0.0.1:0");
             ScraperParts.Adjust(
                 builder, source, metadata, _directory, new(StringComparer.Ordinal) { ["Starter:Path"] = StarterPath },
                 options ?? new SourceOptions { Targets = ["list:a"] }, new FileSource(FileSource.Defaults, TimeProvider.System));
             builder.Services.AddSingleton(clock ?? TimeProvider.System);
         });
-        await app.StartServiceAsync(CancellationToken.None);
-        return app;
     }
 
-    private static Task OrderAsync(WebApplication app) =>
+    private static Task OrderAsync(RunningScraper app) =>
         app.Services.GetRequiredService<RunOrders>().PlaceAsync("scripted", CancellationToken.None);
 
-    private static Task<IReadOnlyList<Run>> RunsAsync(WebApplication app) =>
+    private static Task<IReadOnlyList<Run>> RunsAsync(RunningScraper app) =>
         app.Services.GetRequiredService<RunHistory>().ListAsync(source: null, 10, CancellationToken.None);
 
-    private static async Task<ServiceHealth> ReadyAsync(WebApplication app)
+    private static async Task<ServiceHealth> ReadyAsync(RunningScraper app)
     {
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         return (await http.GetFromJsonAsync("health/ready", MetadataJson.Default.ServiceHealth))!;

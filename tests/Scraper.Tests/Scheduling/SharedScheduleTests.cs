@@ -113,32 +113,29 @@ public sealed class SharedScheduleTests : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    private async Task<WebApplication> StartAsync(Uri metadata, TimeProvider? clock = null, string cron = "0 0 3 * * ?")
+    private Task<RunningScraper> StartAsync(Uri metadata, TimeProvider? clock = null, string cron = "0 0 3 * * ?")
     {
-        var app = ScraperService.Build(builder =>
+        return RunningScraper.StartAsync(builder =>
         {
-            ((WebApplicationBuilder)builder).WebHost.UseUrls("http://127.0.0.1:0");
             ScraperParts.Adjust(
                 builder, _source, metadata, _directory,
                 new(StringComparer.Ordinal) { ["ConnectionStrings:Scraper"] = _database, ["Enrichment:Enabled"] = "false" },
                 new SourceOptions { Targets = ["list:a"], Cron = cron });
             builder.Services.AddSingleton(clock ?? TimeProvider.System);
         });
-        await app.StartServiceAsync(CancellationToken.None);
-        return app;
     }
 
     private Task<ScraperParts> PartsAsync() => ScraperParts.CreateAsync(
         _source, settings: new(StringComparer.Ordinal) { ["ConnectionStrings:Scraper"] = _database });
 
-    private async Task<IReadOnlyList<Run>> RunsAsync(WebApplication? app)
+    private async Task<IReadOnlyList<Run>> RunsAsync(RunningScraper? app)
     {
         await using var parts = app is null ? await PartsAsync() : null;
         var history = parts?.Get<RunHistory>() ?? app!.Services.GetRequiredService<RunHistory>();
         return await history.ListAsync("scripted", 1000, CancellationToken.None);
     }
 
-    private static Task<IReadOnlyList<RunOrder>> OrdersAsync(WebApplication app) =>
+    private static Task<IReadOnlyList<RunOrder>> OrdersAsync(RunningScraper app) =>
         app.Services.GetRequiredService<RunOrders>().ListAsync(CancellationToken.None);
 
     private async Task<string> StatesAsync() => string.Join(
@@ -151,7 +148,7 @@ public sealed class SharedScheduleTests : IDisposable
         return await db.Database.SqlQueryRaw<string>(sql).ToListAsync();
     }
 
-    private static async Task<CheckHealth> ClockAsync(WebApplication app)
+    private static async Task<CheckHealth> ClockAsync(RunningScraper app)
     {
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         return (await http.GetFromJsonAsync("health/ready", MetadataJson.Default.ServiceHealth))!.Checks["clock"];
