@@ -11,6 +11,8 @@ internal sealed record DatabaseAddress(string ConnectionString, bool IsPostgres)
 {
     public const string Key = "ConnectionStrings:Movies";
 
+    private const int PreparedStatements = 100;
+
     /// <exception cref="SettingException">The connection string is neither SQLite's nor PostgreSQL's.</exception>
     public static DatabaseAddress Read(IConfiguration configuration)
     {
@@ -25,7 +27,7 @@ internal sealed record DatabaseAddress(string ConnectionString, bool IsPostgres)
         {
             return configured.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase)
                 ? new DatabaseAddress(new SqliteConnectionStringBuilder(configured).ConnectionString, false)
-                : new DatabaseAddress(WithHost(new NpgsqlConnectionStringBuilder(configured)), true);
+                : new DatabaseAddress(Complete(new NpgsqlConnectionStringBuilder(configured)), true);
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {
@@ -55,7 +57,19 @@ internal sealed record DatabaseAddress(string ConnectionString, bool IsPostgres)
     /// <summary>SQLite's file.</summary>
     public string File => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
 
-    private static string WithHost(NpgsqlConnectionStringBuilder server) => string.IsNullOrEmpty(server.Host)
-        ? throw new ArgumentException("it names no Host")
-        : server.ConnectionString;
+    private static string Complete(NpgsqlConnectionStringBuilder server)
+    {
+        if (string.IsNullOrEmpty(server.Host))
+        {
+            throw new ArgumentException("it names no Host");
+        }
+
+        // Few statements, asked all the time: parsing and planning each one again took longer than carrying it out.
+        if (!server.ShouldSerialize("Max Auto Prepare"))
+        {
+            server.MaxAutoPrepare = PreparedStatements;
+        }
+
+        return server.ConnectionString;
+    }
 }

@@ -73,7 +73,7 @@ public sealed class ReplicasTests : IDisposable
     public async Task Damaged_entries_count_as_absent()
     {
         var cache = _one.Services.GetRequiredService<QueryCache>();
-        using var connection = await ConnectionMultiplexer.ConnectAsync(_redis.ConnectionString);
+        using var connection = await ConnectionMultiplexer.ConnectAsync($"{_redis.ConnectionString},syncTimeout=30000");
         var server = connection.GetServer(connection.GetEndPoints()[0]);
         var random = new Random(7);
         for (var round = 0; round < 50; round++)
