@@ -5,8 +5,8 @@ using Scraper.Sources.Files;
 using Scraper.Sources.InternetArchive;
 using Scraper.Sources.PeerTube;
 using Scraper.Sources.Rutube;
-using Scraper.Sources.VkVideo;
 using Scraper.Sources.Sites;
+using Scraper.Sources.VkVideo;
 
 namespace Scraper.Sources;
 

@@ -1,8 +1,5 @@
 using Hosts;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Scraper.Operations;
 using Scraper.Sources;
 using Scraper.Tests.Collecting;
 

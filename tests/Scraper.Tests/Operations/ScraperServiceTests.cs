@@ -1,11 +1,8 @@
 using System.Net.Http.Json;
 using Hosts;
 using Metadata.Client;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Scraper.Journal;
-using Scraper.Operations;
 using Scraper.Sources;
 using Scraper.Sources.Files;
 using Scraper.Tests.Collecting;

@@ -1,13 +1,10 @@
 using System.Net.Http.Json;
 using Hosts;
 using Metadata.Client;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Scraper.Journal;
-using Scraper.Operations;
 using Scraper.Scheduling;
 using Scraper.Sources;
 using Scraper.Tests.Collecting;

@@ -36,16 +36,27 @@ internal sealed class OpenTags
     // What is left open when the next of its kind begins.
     private static readonly Dictionary<string, string[]> ClosedByNext = new(StringComparer.Ordinal)
     {
-        ["li"] = ["li"], ["dt"] = ["dt", "dd"], ["dd"] = ["dt", "dd"], ["p"] = ["p"], ["option"] = ["option"],
-        ["td"] = ["td", "th"], ["th"] = ["td", "th"], ["tr"] = ["tr"],
-        ["tbody"] = ["tbody", "thead", "tfoot"], ["thead"] = ["tbody", "thead", "tfoot"], ["tfoot"] = ["tbody", "thead", "tfoot"],
+        ["li"] = ["li"],
+        ["dt"] = ["dt", "dd"],
+        ["dd"] = ["dt", "dd"],
+        ["p"] = ["p"],
+        ["option"] = ["option"],
+        ["td"] = ["td", "th"],
+        ["th"] = ["td", "th"],
+        ["tr"] = ["tr"],
+        ["tbody"] = ["tbody", "thead", "tfoot"],
+        ["thead"] = ["tbody", "thead", "tfoot"],
+        ["tfoot"] = ["tbody", "thead", "tfoot"],
     };
 
     // What an element of a kind may still hold when the next of the kind closes it.
     private static readonly Dictionary<string, string[]> LeftInside = new(StringComparer.Ordinal)
     {
-        ["li"] = ["p"], ["dt"] = ["p"], ["dd"] = ["p"],
-        ["td"] = ["p", "li", "dt", "dd", "option"], ["th"] = ["p", "li", "dt", "dd", "option"],
+        ["li"] = ["p"],
+        ["dt"] = ["p"],
+        ["dd"] = ["p"],
+        ["td"] = ["p", "li", "dt", "dd", "option"],
+        ["th"] = ["p", "li", "dt", "dd", "option"],
         ["tr"] = ["td", "th", "p", "li", "dt", "dd", "option"],
         ["tbody"] = ["tr", "td", "th", "p", "li", "dt", "dd", "option"],
         ["thead"] = ["tr", "td", "th", "p", "li", "dt", "dd", "option"],

@@ -13,7 +13,9 @@ internal sealed record SitePage(Uri Url, IElement? Root, JsonElement? Json)
 {
     private static readonly JsonDocumentOptions Lenient = new()
     {
-        MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
     };
 
     private readonly Dictionary<string, JsonElement?> _scripts = new(StringComparer.Ordinal);

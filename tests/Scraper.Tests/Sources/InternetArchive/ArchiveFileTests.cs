@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Hosts;
-using Scraper.Fetching;
 using Scraper.Sources.InternetArchive;
 
 namespace Scraper.Tests.Sources.InternetArchive;
