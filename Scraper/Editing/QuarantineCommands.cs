@@ -45,7 +45,7 @@ internal sealed class QuarantineCommands(CommandContext context)
         using var stopSending = new CancellationTokenSource();
         var sender = services.GetRequiredService<OutboxSender>();
         var sending = sender.RunAsync(stopSending.Token);
-        var waiting = await services.GetRequiredService<OutboxDrain>().WaitAsync(id, cancellationToken);
+        var waiting = await services.GetRequiredService<OutboxDrain>().WaitAsync(cancellationToken);
         await stopSending.CancelAsync();
         await sending;
         Write(new RunDecision(CliJson.Schema, id, RunStatus.Done, films), $"Run {id} is released: {films} films go on.", asJson);
@@ -55,7 +55,7 @@ internal sealed class QuarantineCommands(CommandContext context)
         }
 
         await context.Terminal.Error.WriteLineAsync(
-            $"{waiting} of them wait in the outbox and will be sent by the next run or by \"scraper serve\". {sender.Problem}");
+            $"{waiting} films wait in the outbox and will be sent by the next run or by \"scraper serve\". {sender.Problem}");
         return ExitCode.Partly;
     }
 

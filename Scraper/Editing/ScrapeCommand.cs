@@ -90,7 +90,7 @@ internal sealed class ScrapeCommand(CommandContext context)
                 return screen.Refuse(request.Name, outcome.Holder!);
             }
 
-            var waiting = await services.GetRequiredService<OutboxDrain>().WaitAsync(run.Id, cancellationToken);
+            var waiting = await services.GetRequiredService<OutboxDrain>().WaitAsync(cancellationToken);
             return await ReportAsync(services, run, waiting, clock.GetElapsedTime(started), screen);
         }
         finally

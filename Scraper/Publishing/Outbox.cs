@@ -18,6 +18,26 @@ internal sealed class Outbox(JournalStore store, IOptions<PublishingOptions> opt
         }
     }
 
+    /// <summary>The number of the newest film that waits; 0 when none does.</summary>
+    public async Task<long> LastAsync(CancellationToken cancellationToken)
+    {
+        var db = store.Open();
+        await using (db)
+        {
+            return await db.Outbox.Where(entry => !entry.IsHeld).MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
+        }
+    }
+
+    /// <summary>How many films wait that came in no later than that one.</summary>
+    public async Task<int> CountUpToAsync(long last, CancellationToken cancellationToken)
+    {
+        var db = store.Open();
+        await using (db)
+        {
+            return await db.Outbox.CountAsync(entry => !entry.IsHeld && entry.Id <= last, cancellationToken);
+        }
+    }
+
     /// <summary>How many films of a run are held back, until it ends or until an editor has decided.</summary>
     public async Task<int> CountHeldAsync(int runId, CancellationToken cancellationToken)
     {

@@ -2,31 +2,33 @@ using Microsoft.Extensions.Options;
 
 namespace Scraper.Publishing;
 
-/// <summary>Waits at the terminal until a run's films have been answered, or until waiting makes no sense.</summary>
+/// <summary>Waits at the terminal until what is in the outbox has been answered, or until waiting makes no sense. Also what
+/// earlier runs left there: a run does not send again what is on its way already.</summary>
 internal sealed class OutboxDrain(
     Outbox outbox, OutboxSender sender, IOptions<PublishingOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Stops waiting, without complaint, when cancelled.</summary>
-    /// <returns>How many films of the run still wait.</returns>
-    public async Task<int> WaitAsync(int runId, CancellationToken cancellationToken)
+    /// <returns>How many films still wait, without those that came in meanwhile.</returns>
+    public async Task<int> WaitAsync(CancellationToken cancellationToken)
     {
+        var last = await outbox.LastAsync(CancellationToken.None);
         try
         {
-            await WaitUntilEmptyAsync(runId, cancellationToken);
+            await WaitUntilSentAsync(last, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The films that still wait are counted below.
         }
 
-        return await outbox.CountAsync(runId, CancellationToken.None);
+        return await outbox.CountUpToAsync(last, CancellationToken.None);
     }
 
-    private async Task WaitUntilEmptyAsync(int runId, CancellationToken cancellationToken)
+    private async Task WaitUntilSentAsync(long last, CancellationToken cancellationToken)
     {
-        var waiting = await outbox.CountAsync(runId, cancellationToken);
+        var waiting = await outbox.CountUpToAsync(last, cancellationToken);
         var lastProgress = clock.GetTimestamp();
         while (waiting > 0)
         {
@@ -38,7 +40,7 @@ internal sealed class OutboxDrain(
             }
 
             await Task.Delay(Glance, clock, cancellationToken);
-            var left = await outbox.CountAsync(runId, cancellationToken);
+            var left = await outbox.CountUpToAsync(last, cancellationToken);
             if (left != waiting)
             {
                 (waiting, lastProgress) = (left, clock.GetTimestamp());

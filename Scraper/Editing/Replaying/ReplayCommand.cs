@@ -99,7 +99,7 @@ internal sealed class ReplayCommand(CommandContext context)
                 return screen.Progress.Refuse(source.Name, holder);
             }
 
-            var waiting = await services.GetRequiredService<OutboxDrain>().WaitAsync(push.RunId, cancellationToken);
+            var waiting = await services.GetRequiredService<OutboxDrain>().WaitAsync(cancellationToken);
             var run = (await services.GetRequiredService<RunHistory>().FindAsync(push.RunId, CancellationToken.None))!;
             var code = screen.Write(ReplayReport.OfPush(source, runs, push, run, waiting), run.Message);
             if (waiting > 0)

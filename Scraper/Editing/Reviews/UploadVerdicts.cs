@@ -36,7 +36,7 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
             throw new UsageException($"Somebody has decided on {id} this very moment. See \"scraper review show {id}\".");
         }
 
-        await SendAsync(item.RunId, cancellationToken);
+        await SendAsync(cancellationToken);
         return await TellAsync(id, into);
     }
 
@@ -71,13 +71,13 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
         return MovieUpserts.From(draft, year);
     }
 
-    private async Task SendAsync(int runId, CancellationToken cancellationToken)
+    private async Task SendAsync(CancellationToken cancellationToken)
     {
         using var stop = new CancellationTokenSource();
         var sending = services.GetRequiredService<OutboxSender>().RunAsync(stop.Token);
         try
         {
-            await services.GetRequiredService<OutboxDrain>().WaitAsync(runId, cancellationToken);
+            await services.GetRequiredService<OutboxDrain>().WaitAsync(cancellationToken);
         }
         finally
         {

@@ -72,7 +72,7 @@ public sealed class QuarantineCommandsTests
         var released = await cli.RunAsync("runs", "release", "6");
 
         Assert.Equal(3, released.Code);
-        Assert.Contains("80 of them wait in the outbox", released.Error, StringComparison.Ordinal);
+        Assert.Contains("80 films wait in the outbox", released.Error, StringComparison.Ordinal);
     }
 
     [Fact]
