@@ -3,6 +3,7 @@ using Scraper.Classifying;
 using Scraper.Enriching;
 using Scraper.Journal;
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Publishing;
 using Scraper.Sources;
 
@@ -29,13 +30,14 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
         var keys = new HashSet<string>(StringComparer.Ordinal);
         var videos = new List<JudgedVideo>();
         var failures = new List<FailedItem>();
-        var siblings = Siblings.Of(page.Videos);
+        var scanned = page.Videos.Select(ScannedVideo.Of).ToList();
+        var siblings = Siblings.Of(scanned);
         foreach (var item in page.Rejects.Where(item => IsNew(KeyOf(source, item))))
         {
             failures.Add(new FailedItem(item.ExternalId, CollectStep.Parse, item.Reason, item.Payload));
         }
 
-        foreach (var video in page.Videos.Where(video => IsNew(KeyOf(video))))
+        foreach (var video in scanned.Where(video => IsNew(KeyOf(video.Raw))))
         {
             Judge(video, siblings, videos, failures);
         }
@@ -55,7 +57,7 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
         }
     }
 
-    private void Judge(RawVideo video, Siblings siblings, List<JudgedVideo> videos, List<FailedItem> failures)
+    private void Judge(ScannedVideo video, Siblings siblings, List<JudgedVideo> videos, List<FailedItem> failures)
     {
         try
         {
@@ -71,7 +73,7 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
             var (upsert, problem) = MovieUpserts.From(draft, currentYear);
             if (upsert is null && !verdict.NeedsReview)
             {
-                failures.Add(Failed(video, CollectStep.Outbox, problem!));
+                failures.Add(Failed(video.Raw, CollectStep.Outbox, problem!));
                 return;
             }
 
@@ -80,7 +82,7 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
         {
             // A title that trips the rules is one item lost to review, not a run.
-            failures.Add(Failed(video, CollectStep.Normalize, $"The rules failed on this title: {mistake.Message}"));
+            failures.Add(Failed(video.Raw, CollectStep.Normalize, $"The rules failed on this title: {mistake.Message}"));
         }
     }
 

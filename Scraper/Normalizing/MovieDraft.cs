@@ -1,3 +1,4 @@
+using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 
 namespace Scraper.Normalizing;
@@ -6,6 +7,9 @@ namespace Scraper.Normalizing;
 internal sealed record MovieDraft
 {
     public required RawVideo Raw { get; init; }
+
+    /// <summary>The raw title, cleaned and cut; nothing of it is claimed.</summary>
+    public required TitleScan Scan { get; init; }
 
     /// <summary>The film's title, cleaned; empty when the raw title names none.</summary>
     public required string Title { get; init; }
@@ -34,6 +38,33 @@ internal sealed record MovieDraft
 
     /// <summary>The rules that fired, in order, for "scraper title".</summary>
     public IReadOnlyList<FiredRule> Rules { get; init; } = [];
+
+    public bool HasRule(string name)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a rule of a family fired: "kind.", "episode."…</summary>
+    public bool HasRuleOf(string family)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule.Name.StartsWith(family, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>One rule and what it found.</summary>
