@@ -1,6 +1,7 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Metadata.Ingesting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,57 +12,82 @@ namespace Scraper.Journal;
 /// <param name="onConflict">What follows the values; empty where rows are new.</param>
 internal sealed class RowInsert(string table, IReadOnlyList<string> columns, string onConflict = "")
 {
-    /// <summary>Rows of one command for a server, which takes 65,535 parameters. SQLite, to which there is no way to travel,
-    /// is quickest with one row and one statement that is compiled once.</summary>
+    /// <summary>Rows of one command for a server, which takes 65,535 parameters.</summary>
     private const int MaxRows = 200;
 
     /// <summary>Writes within the context's transaction.</summary>
     public async Task WriteAsync(JournalDb db, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
-        var isSqlite = db.Database.IsSqlite();
-        DbCommand? command = null;
-        try
+        if (db.Database.GetDbConnection() is SqliteConnection file)
         {
-            foreach (var chunk in rows.Chunk(isSqlite ? 1 : MaxRows))
+            Write(file, rows);
+            return;
+        }
+
+        foreach (var chunk in rows.Chunk(MaxRows))
+        {
+            var command = db.Database.GetDbConnection().CreateCommand();
+            await using (command)
             {
-                if (command is null || command.Parameters.Count != chunk.Length * columns.Count)
+                command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+                command.CommandText = Text(chunk.Length);
+                for (var at = 0; at < chunk.Length * columns.Count; at++)
                 {
-                    await (command?.DisposeAsync() ?? ValueTask.CompletedTask);
-                    command = Command(db, chunk.Length);
+                    var parameter = command.CreateParameter();
+                    parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{at}");
+                    parameter.Value = chunk[at / columns.Count][at % columns.Count] ?? DBNull.Value;
+                    command.Parameters.Add(parameter);
                 }
 
-                Bind(command, chunk, isSqlite);
                 await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>There is no way to travel to SQLite: one row and a statement that is compiled once are quickest.</summary>
+    private void Write(SqliteConnection file, IEnumerable<object?[]> rows)
+    {
+        SqliteStatement? insert = null;
+        try
+        {
+            foreach (var row in rows)
+            {
+                insert ??= new SqliteStatement(file, Text(rows: 1));
+                foreach (var value in row)
+                {
+                    Bind(insert, value);
+                }
+
+                insert.Run();
             }
         }
         finally
         {
-            await (command?.DisposeAsync() ?? ValueTask.CompletedTask);
+            insert?.Dispose();
         }
     }
 
-    private DbCommand Command(JournalDb db, int rows)
+    private static void Bind(SqliteStatement insert, object? value)
     {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = Text(rows);
-        for (var at = 0; at < rows * columns.Count; at++)
+        switch (value)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{at}");
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
-
-    private void Bind(DbCommand command, object?[][] rows, bool isSqlite)
-    {
-        for (var at = 0; at < rows.Length * columns.Count; at++)
-        {
-            var value = rows[at / columns.Count][at % columns.Count];
-            // As the model converts it: see UtcTicks.
-            command.Parameters[at].Value = value is DateTimeOffset moment && isSqlite ? moment.UtcTicks : value ?? DBNull.Value;
+            case null or string:
+                insert.Text((string?)value);
+                break;
+            case int or long:
+                insert.Long(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case bool flag:
+                insert.Flag(flag);
+                break;
+            case DateTimeOffset moment:
+                insert.Time(moment);
+                break;
+            case byte[] bytes:
+                insert.Blob(bytes);
+                break;
+            default:
+                throw new NotSupportedException($"A {value.GetType().Name} is to be inserted, which nothing binds to SQLite yet.");
         }
     }
 
