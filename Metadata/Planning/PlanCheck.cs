@@ -52,50 +52,49 @@ internal sealed class PlanCheck
         var found = _now.Find(planned);
         _told.UnionWith(found);
         var before = _conflicts.Count;
-        if (_now.Refused(planned) is { } refused)
+        if (Otherwise(planned, found) is { } reason)
         {
-            Tell(planned, $"cannot be written: {refused}");
+            Tell(planned, reason);
         }
-        else if (planned.MovieId is { } id)
+        else if (planned.MovieId is not null || found.Count > 0)
         {
-            CompareStored(planned, id, found);
-        }
-        else if (found.Find(film => film.MovieId is not null) is { } there)
-        {
-            Tell(planned, $"is in the catalogue by now: film {there.MovieId} \"{there.Title}\"");
-        }
-        else if (found.Count > 1 || (found is [var only] && only.Uploads.Count != planned.Uploads.Count))
-        {
-            Tell(planned, "would not be made of the uploads that the plan says");
+            CompareFields(planned, found.SingleOrDefault()?.Changes ?? []);
         }
 
-        if (_conflicts.Count > before)
+        if (_conflicts.Count == before)
         {
-            return;
+            (Due, AlreadySo) = found.Count > 0 ? (Due + 1, AlreadySo) : (Due, AlreadySo + 1);
         }
-
-        (Due, AlreadySo) = found.Count > 0 ? (Due + 1, AlreadySo) : (Due, AlreadySo + 1);
     }
 
-    private void CompareStored(PlannedMovie planned, int id, List<PlannedMovie> found)
+    /// <summary>Why it would not be this film that changes; null when it would.</summary>
+    private string? Otherwise(PlannedMovie planned, List<PlannedMovie> found)
     {
-        if (found.Find(film => film.MovieId != id) is { } other)
+        if (_now.Refused(planned) is { } refused)
         {
-            Tell(planned, other.MovieId is { } into ? $"would go into film {into} \"{other.Title}\"" : "would become a film of its own");
-            return;
+            return $"cannot be written: {refused}";
         }
 
-        if (_now.FilmElsewhere(planned, id) is { } elsewhere)
+        if (planned.MovieId is { } id)
         {
-            Tell(planned, $"has gone into film {elsewhere}");
-            return;
+            return found.Find(film => film.MovieId != id) is { } other
+                ? other.MovieId is { } into ? $"would go into film {into} \"{other.Title}\"" : "would become a film of its own"
+                : _now.FilmElsewhere(planned, id) is { } elsewhere ? $"has gone into film {elsewhere}" : null;
         }
 
-        var coming = Fields(found.SingleOrDefault()?.Changes ?? []);
+        return found.Find(film => film.MovieId is not null) is { } there
+            ? $"is in the catalogue by now: film {there.MovieId} \"{there.Title}\""
+            : found.Count > 1 || (found is [var only] && only.Uploads.Count != planned.Uploads.Count)
+                ? "would not be made of the uploads that the plan says" : null;
+    }
+
+    private void CompareFields(PlannedMovie planned, IReadOnlyList<PlannedField> changes)
+    {
+        var coming = Fields(changes);
         var expected = Fields(planned.Changes);
         foreach (var field in expected.Values)
         {
-            CompareField(planned, id, field, coming.GetValueOrDefault((field.Field, field.Upload)));
+            CompareField(planned, field, coming.GetValueOrDefault((field.Field, field.Upload)));
         }
 
         foreach (var field in coming.Values.Where(field => !expected.ContainsKey((field.Field, field.Upload))))
@@ -104,11 +103,11 @@ internal sealed class PlanCheck
         }
     }
 
-    private void CompareField(PlannedMovie planned, int id, PlannedField expected, PlannedField? coming)
+    private void CompareField(PlannedMovie planned, PlannedField expected, PlannedField? coming)
     {
         if (coming is null)
         {
-            var present = _now.Value(id, expected);
+            var present = _now.Value(planned.MovieId, expected);
             if (!IsSame(present, expected.New))
             {
                 Tell(planned, "has changed since the plan was made", expected, expected.Old, present);

@@ -18,7 +18,11 @@ internal sealed class PlannedStandings
     {
         foreach (var film in now.Movies)
         {
-            film.Uploads.ToList().ForEach(upload => _byUpload[NameOf(upload)] = film);
+            foreach (var upload in Concerned(film))
+            {
+                _byUpload[upload] = film;
+            }
+
             if (film.MovieId is { } id)
             {
                 _byFilm.Add(id, film);
@@ -61,7 +65,7 @@ internal sealed class PlannedStandings
     /// <summary>The films that a film of the plan would change now.</summary>
     public List<PlannedMovie> Find(PlannedMovie planned)
     {
-        var found = planned.Uploads.Select(upload => _byUpload.GetValueOrDefault(NameOf(upload))).OfType<PlannedMovie>();
+        var found = Concerned(planned).Select(upload => _byUpload.GetValueOrDefault(upload)).OfType<PlannedMovie>();
         if (planned.MovieId is { } id && _byFilm.TryGetValue(id, out var same))
         {
             found = found.Append(same);
@@ -83,9 +87,9 @@ internal sealed class PlannedStandings
         .Select(upload => (int?)_filmOf[upload]).FirstOrDefault();
 
     /// <summary>The present value of a field that no upload would change.</summary>
-    public JsonElement? Value(int movieId, PlannedField field)
+    public JsonElement? Value(int? movieId, PlannedField field)
     {
-        if (!_movies.TryGetValue(movieId, out var movie))
+        if (!_movies.TryGetValue(movieId ?? 0, out var movie))
         {
             return null;
         }
@@ -96,6 +100,10 @@ internal sealed class PlannedStandings
                 ? IngestFields.Video.Value(field.Field, video) : null;
         return JournalText.ToJson(JournalText.Write(value));
     }
+
+    // Uploads that are in the catalogue may leave their film without being sent again.
+    private static IEnumerable<string> Concerned(PlannedMovie film) =>
+        film.Uploads.Select(NameOf).Concat(film.Changes.Select(change => change.Upload).OfType<string>());
 
     private static string NameOf(MovieUpsert upload) => $"{upload.Source}/{upload.ExternalId}";
 }
