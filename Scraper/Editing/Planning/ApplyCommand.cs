@@ -54,7 +54,7 @@ internal sealed class ApplyCommand(CommandContext context)
         }
         else if (report.Written > 0)
         {
-            PlanScreen.WriteFilms(context.Terminal, plan.Films);
+            PlanScreen.WriteFilms(context.Terminal, plan.Films, $"see {path}");
         }
 
         return Tell(report, plan.Films.Count, path);
@@ -82,8 +82,7 @@ internal sealed class ApplyCommand(CommandContext context)
         if (report.Conflicts.Count > 0)
         {
             error.WriteLine(
-                $"{path} is out of date: {report.Conflicts.Count} things are not as it found them. Nothing was written. "
-                + "Take those films out of it, or make a new plan.");
+                $"{path} is out of date; nothing was written. Take the films named out of it, or make a new plan.");
             return ExitCode.PlanOutdated;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Metadata.Client;
 using Scraper.Editing.Movies;
 
@@ -10,6 +11,7 @@ internal static class PlanScreen
     private const int FilmsShown = 20;
     private const int MaxValueLength = 60;
     private const string OfVideo = "video.";
+    private const string InJson = "use --json";
 
     private static readonly (PlannedStatus Status, string Heading)[] Headings =
     [
@@ -21,23 +23,25 @@ internal static class PlanScreen
     {
         if (findings.Plan is { } plan)
         {
-            WriteFilms(terminal, plan.Movies);
-            WriteList(terminal, "Uploads that Metadata would reject", plan.Refused, refused =>
+            WriteFilms(terminal, plan.Movies, "use --json or --plan");
+            WriteList(terminal, "Uploads that Metadata would reject", plan.Refused, InJson, refused =>
                 [$"{refused.Source}/{refused.ExternalId}: {refused.Reason}"]);
             terminal.Out.WriteLine($"In the catalogue: {Totals(plan)}.");
         }
 
-        WriteList(terminal, "Films that would be sent", findings.WouldSend ?? [], film =>
+        WriteList(terminal, "Films that would be sent", findings.WouldSend ?? [], InJson, film =>
             [$"{film.Video}: {Name(film.Title, film.Year)}"]);
-        WriteList(terminal, "Videos that would go to the review list", [.. findings.LeftOut.Where(video => video.NeedsReview)], Describe);
-        WriteList(terminal, "Videos left out", [.. findings.LeftOut.Where(video => !video.NeedsReview)], Describe);
+        var leftOut = findings.LeftOut.ToLookup(video => video.NeedsReview);
+        WriteList(terminal, "Videos that would go to the review list", [.. leftOut[true]], InJson, Describe);
+        WriteList(terminal, "Videos left out", [.. leftOut[false]], InJson, Describe);
     }
 
-    public static void WriteFilms(Terminal terminal, IReadOnlyList<PlannedMovie> films)
+    /// <param name="remedy">Where a list that is cut stands in full.</param>
+    public static void WriteFilms(Terminal terminal, IReadOnlyList<PlannedMovie> films, string remedy)
     {
         foreach (var (status, heading) in Headings)
         {
-            WriteList(terminal, heading, [.. films.Where(film => film.Status == status)], Describe);
+            WriteList(terminal, heading, [.. films.Where(film => film.Status == status)], remedy, Describe);
         }
     }
 
@@ -47,7 +51,7 @@ internal static class PlanScreen
         var same = plan.Created + plan.Updated + plan.Unchanged + plan.Review - plan.Movies.Sum(film => film.Uploads.Count);
         return $"{Films(PlannedStatus.Created)} films created, {Films(PlannedStatus.Merged)} merged, "
             + $"{Films(PlannedStatus.Updated)} updated, {Films(PlannedStatus.Review)} for review; "
-            + $"{same} uploads unchanged but for their views, {plan.Rejected} rejected";
+            + $"{same} uploads change nothing but views, {plan.Rejected} rejected";
     }
 
     private static IEnumerable<string> Describe(LeftOutVideo video)
@@ -77,10 +81,11 @@ internal static class PlanScreen
     private static string Name(string title, int? year) =>
         string.Create(CultureInfo.InvariantCulture, $"{title}{(year is { } known ? $" ({known})" : "")}");
 
-    private static string Value(System.Text.Json.JsonElement? value) =>
+    private static string Value(JsonElement? value) =>
         FieldText.Show(value, MaxValueLength) is { Length: > 0 } text ? text : "unknown";
 
-    private static void WriteList<T>(Terminal terminal, string heading, IReadOnlyList<T> items, Func<T, IEnumerable<string>> lines)
+    private static void WriteList<T>(
+        Terminal terminal, string heading, IReadOnlyList<T> items, string remedy, Func<T, IEnumerable<string>> lines)
     {
         if (items.Count == 0)
         {
@@ -95,7 +100,7 @@ internal static class PlanScreen
 
         if (items.Count > FilmsShown)
         {
-            terminal.Out.WriteLine($"  … and {items.Count - FilmsShown} more (use --json or --plan)");
+            terminal.Out.WriteLine($"  … and {items.Count - FilmsShown} more ({remedy})");
         }
     }
 }
