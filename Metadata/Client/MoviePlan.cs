@@ -13,10 +13,10 @@ public sealed record MoviePlan(
     IReadOnlyList<PlannedMovie> Movies, IReadOnlyList<UpsertResult> Refused)
 {
     /// <summary>Most uploads in one plan.</summary>
-    public const int MaxUploads = 10_000;
+    public const int MaxUploads = 5_000;
 
     /// <summary>Most bytes of its JSON.</summary>
-    public const int MaxBytes = 64 * 1024 * 1024;
+    public const int MaxBytes = 32 * 1024 * 1024;
 }
 
 /// <summary>What a plan does to one film.</summary>

@@ -10,7 +10,7 @@ namespace Metadata.Planning;
 
 internal static class PlanMovies
 {
-    /// <summary>Tells what 1 to 10,000 uploads would change, film by film and field by field, worked out together as one
+    /// <summary>Tells what 1 to 5,000 uploads would change, film by film and field by field, worked out together as one
     /// batch. Nothing is written.</summary>
     internal static async Task<Results<Ok<MoviePlan>, ProblemHttpResult>> Handle(
         HttpRequest request, Catalogue catalogue, UpsertReader reader, CancellationToken cancellationToken)

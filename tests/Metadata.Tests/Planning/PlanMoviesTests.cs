@@ -96,7 +96,7 @@ public abstract class PlanMoviesTests(MetadataApp app)
         var (status, problem) = await caller.RefusedAsync(HttpMethod.Post, "movies/plan", "{}");
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest), (unknown.StatusCode, status));
-        Assert.Contains("1 to 10000 items", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("1 to 5000 items", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     public sealed class OnSqlite(SqliteApp app) : PlanMoviesTests(app), IClassFixture<SqliteApp>;
