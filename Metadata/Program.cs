@@ -6,6 +6,7 @@ using Metadata.Facts;
 using Metadata.Movies;
 using Metadata.OpenApi;
 using Metadata.Operations;
+using Metadata.Planning;
 
 const string DefaultUrl = "http://localhost:8081";
 
@@ -42,6 +43,7 @@ app.MapServiceHealth("metadata");
 app.MapMovies();
 app.MapEditing();
 app.MapFacts();
+app.MapPlans();
 
 try
 {

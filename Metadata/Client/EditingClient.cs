@@ -29,6 +29,18 @@ public sealed class EditingClient(HttpClient http)
             HttpMethod.Patch, $"movies?dryRun={(dryRun ? "true" : "false")}", edits, Json.IReadOnlyListBulkEdit,
             Json.BulkEditReport, note, cancellationToken);
 
+    /// <summary>Asks what uploads would change; nothing is written.</summary>
+    /// <param name="uploads">1 to <see cref="MoviePlan.MaxUploads"/>.</param>
+    public Task<MoviePlan> PlanAsync(IReadOnlyList<MovieUpsert> uploads, EditorNote note, CancellationToken cancellationToken) =>
+        PostAsync("movies/plan", uploads, Json.IReadOnlyListMovieUpsert, Json.MoviePlan, note, cancellationToken);
+
+    /// <summary>Writes the films of a plan in one change set, or nothing if anything would come out otherwise.</summary>
+    /// <param name="dryRun">Only tells whether the plan still holds.</param>
+    public Task<PlanReport> ApplyAsync(
+        IReadOnlyList<PlannedMovie> films, bool dryRun, EditorNote note, CancellationToken cancellationToken) => SendAsync(
+            HttpMethod.Put, $"movies/plan?dryRun={(dryRun ? "true" : "false")}", films, Json.IReadOnlyListPlannedMovie,
+            Json.PlanReport, note, cancellationToken);
+
     /// <summary>Hides a film from visitors; after a take-down its page answers 410 and its videos never come back.</summary>
     public Task HideAsync(int id, bool takeDown, EditorNote note, CancellationToken cancellationToken) =>
         _exchange.SendAsync(

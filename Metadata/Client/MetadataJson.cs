@@ -41,6 +41,9 @@ namespace Metadata.Client;
 [JsonSerializable(typeof(IReadOnlyList<FilmLookup>))]
 [JsonSerializable(typeof(FactsReport))]
 [JsonSerializable(typeof(PageOf<RegistryLookup>))]
+[JsonSerializable(typeof(MoviePlan))]
+[JsonSerializable(typeof(IReadOnlyList<PlannedMovie>))]
+[JsonSerializable(typeof(PlanReport))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class MetadataJson : JsonSerializerContext;
 

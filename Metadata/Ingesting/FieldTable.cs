@@ -22,6 +22,9 @@ internal sealed class FieldTable<T>(params (string Name, Func<T, object?> Value)
         .Select((field, index) => (field.Name, Old: before[index], New: field.Value(row)))
         .Where(field => !IsSame(field.Old, field.New));
 
+    /// <summary>A field's value; null where there is no such field, too.</summary>
+    public object? Value(string name, T row) => Array.Find(fields, field => field.Name == name).Value?.Invoke(row);
+
     private static bool IsSame(object? one, object? other) => one is List<string> names && other is List<string> others
         ? names.SequenceEqual(others, StringComparer.Ordinal)
         : Equals(one, other);

@@ -8,17 +8,25 @@ namespace Metadata.Ingesting;
 /// <summary>Carries out the plan for a batch:
 /// 1. reads the films concerned; 2. gives ids to the new ones; 3. puts every upload into its film;
 /// 4. works out the films' facts; 5. asks the editors; 6. writes all of it with its journal.</summary>
-internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
+internal sealed class FilmWriter(CatalogueChange change, IngestStore store, bool isPreview)
 {
     private readonly Dictionary<int, OpenFilm> _films = [];
     private readonly Dictionary<int, int> _heirs = [];
     private readonly Dictionary<BatchUpload, Placement> _placements = [];
     private readonly IngestChanges _changes = new();
+    private bool _isDue;
 
     /// <summary>What became of the uploads that found a film.</summary>
     public IReadOnlyDictionary<BatchUpload, Placement> Placements => _placements;
 
-    public async Task WriteAsync(IReadOnlyCollection<BatchUpload> uploads, FilmPlan plan, CancellationToken cancellationToken)
+    /// <summary>The films that something is or may be new of.</summary>
+    public IReadOnlyDictionary<int, OpenFilm> Films => _films;
+
+    /// <summary>What 6 writes.</summary>
+    public IngestChanges Changes => _changes;
+
+    /// <summary>Does 1 to 5.</summary>
+    public async Task WorkOutAsync(IReadOnlyCollection<BatchUpload> uploads, FilmPlan plan, CancellationToken cancellationToken)
     {
         var changed = uploads.Where(upload => upload.IsChanged).ToList();
         if (changed.Count == 0 && plan.Films.TrueForAll(film => film.Moved.Count == 0))
@@ -44,8 +52,17 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
         }
 
         new ReviewWriter(change, _changes, _placements).Ask(plan);
-        await store.WriteAsync(_changes, cancellationToken);
-        change.HasWritten = true;
+        _isDue = true;
+    }
+
+    /// <summary>Does 6.</summary>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        if (_isDue)
+        {
+            await store.WriteAsync(_changes, cancellationToken);
+            change.HasWritten = true;
+        }
     }
 
     private async Task OpenAsync(List<BatchUpload> changed, FilmPlan plan, CancellationToken cancellationToken)
@@ -76,7 +93,9 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
     {
         var newFilms = plan.Films.Where(film => film.MovieId == 0).ToList();
         var newVideos = changed.Where(upload => upload.IsNew).ToList();
-        var (movieIds, videoIds) = await store.ReserveAsync(newFilms.Count, newVideos.Count, cancellationToken);
+        var (movieIds, videoIds) = isPreview
+            ? (UnusedNumbers(newFilms.Count), UnusedNumbers(newVideos.Count))
+            : await store.ReserveAsync(newFilms.Count, newVideos.Count, cancellationToken);
         foreach (var (film, id) in newFilms.Zip(movieIds))
         {
             (film.MovieId, film.IsNew) = (id, true);
@@ -90,6 +109,9 @@ internal sealed class FilmWriter(CatalogueChange change, IngestStore store)
             upload.Video.Id = id;
         }
     }
+
+    // PostgreSQL does not take back a number that it has once given.
+    private static IReadOnlyList<int> UnusedNumbers(int count) => [.. Enumerable.Range(int.MaxValue - count, count)];
 
     private void Place(PlannedFilm film)
     {

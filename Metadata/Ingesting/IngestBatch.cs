@@ -16,6 +16,18 @@ internal sealed class IngestBatch(CatalogueChange change)
 
     public async Task<UpsertReport> WriteAsync(IReadOnlyList<ReadItem> items, CancellationToken cancellationToken)
     {
+        var outcome = await WorkOutAsync(items, isPreview: false, cancellationToken);
+        await outcome.Writer.WriteAsync(cancellationToken);
+        return outcome.Report;
+    }
+
+    /// <summary>Works out 1 to 4 and leaves the writing to the caller.</summary>
+    /// <param name="items">The batch.</param>
+    /// <param name="isPreview">Nothing will be written: new films and uploads get numbers that the catalogue never uses.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IngestOutcome> WorkOutAsync(
+        IReadOnlyList<ReadItem> items, bool isPreview, CancellationToken cancellationToken)
+    {
         var exclusions = await ExclusionRules.ReadAsync(change.Db, change.Set.At, cancellationToken);
         items = [.. items.Select(item => item.Upsert is { } upsert && exclusions.Reason(upsert) is { } reason
             ? item with { Upsert = null, Reason = reason }
@@ -25,8 +37,14 @@ internal sealed class IngestBatch(CatalogueChange change)
         var batch = new BatchItems(items, await _store.VideosAsync(ids, cancellationToken), change.Set.At);
         var toMatch = batch.Uploads.Where(upload => upload.IsToMatch).ToList();
         var plan = toMatch.Count == 0 ? new FilmPlan() : await FilmPlan.MakeAsync(_store, toMatch, cancellationToken);
-        var writer = new FilmWriter(change, _store);
-        await writer.WriteAsync(batch.Uploads, plan, cancellationToken);
-        return batch.Report(upload => writer.Placements.GetValueOrDefault(upload));
+        var writer = new FilmWriter(change, _store, isPreview);
+        await writer.WorkOutAsync(batch.Uploads, plan, cancellationToken);
+        return new IngestOutcome(batch.Report(upload => writer.Placements.GetValueOrDefault(upload)), batch.Uploads, writer);
     }
 }
+
+/// <summary>What a batch comes to.</summary>
+/// <param name="Report">Item by item.</param>
+/// <param name="Uploads">All that are not rejected.</param>
+/// <param name="Writer">Holds what is to be written, and writes it.</param>
+internal sealed record IngestOutcome(UpsertReport Report, IReadOnlyCollection<BatchUpload> Uploads, FilmWriter Writer);

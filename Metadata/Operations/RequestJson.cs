@@ -8,7 +8,10 @@ internal sealed record RequestJson(JsonDocument? Document, ReadOnlyMemory<byte> 
 {
     public const int MaxBytes = 8 * 1024 * 1024;
 
-    public static async Task<RequestJson> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static Task<RequestJson> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(request, MaxBytes, cancellationToken);
+
+    public static async Task<RequestJson> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
         {
@@ -16,10 +19,10 @@ internal sealed record RequestJson(JsonDocument? Document, ReadOnlyMemory<byte> 
                 $"The body must be application/json, found {request.ContentType ?? "no Content-Type"}."));
         }
 
-        if (request.ContentLength > MaxBytes || await ReadBytesAsync(request, cancellationToken) is not { } bytes)
+        if (request.ContentLength > maxBytes || await ReadBytesAsync(request, maxBytes, cancellationToken) is not { } bytes)
         {
             return Refused(Problems.Create(StatusCodes.Status413PayloadTooLarge,
-                $"The body has more than {MaxBytes} bytes. Send smaller batches."));
+                $"The body has more than {maxBytes} bytes. Send smaller batches."));
         }
 
         try
@@ -35,14 +38,15 @@ internal sealed record RequestJson(JsonDocument? Document, ReadOnlyMemory<byte> 
     private static RequestJson Refused(ProblemHttpResult problem) => new(null, default, problem);
 
     // Null when the body is longer than allowed.
-    private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(
+        HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         using var bytes = new MemoryStream((int)(request.ContentLength ?? 0));
         var buffer = new byte[64 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (bytes.Length + read > MaxBytes)
+            if (bytes.Length + read > maxBytes)
             {
                 return null;
             }

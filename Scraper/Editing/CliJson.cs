@@ -9,6 +9,7 @@ using Scraper.Editing.Enrichment;
 using Scraper.Editing.Exclusions;
 using Scraper.Editing.Links;
 using Scraper.Editing.Movies;
+using Scraper.Editing.Planning;
 using Scraper.Editing.Replaying;
 using Scraper.Editing.Reviews;
 using Scraper.Editing.Sites;
@@ -43,6 +44,7 @@ namespace Scraper.Editing;
 [JsonSerializable(typeof(EnrichAnswer))]
 [JsonSerializable(typeof(UnsureAnswer))]
 [JsonSerializable(typeof(SitesAnswer))]
+[JsonSerializable(typeof(ApplyAnswer))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -7,6 +7,7 @@ using Scraper.Editing.Exchange;
 using Scraper.Editing.Exclusions;
 using Scraper.Editing.Links;
 using Scraper.Editing.Movies;
+using Scraper.Editing.Planning;
 using Scraper.Editing.Replaying;
 using Scraper.Editing.Reviews;
 using Scraper.Editing.Upkeep;
@@ -37,6 +38,7 @@ internal sealed class EditorCli
             new ServeCommand(context).Create(),
             new SourcesCommands(context).Create(),
             new ScrapeCommand(context).Create(),
+            new ApplyCommand(context).Create(),
             new ReplayCommand(context).Create(),
             new ScheduleCommands(context).Create(),
             new RunsCommands(context).Create(),

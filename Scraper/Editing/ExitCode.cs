@@ -9,4 +9,5 @@ internal static class ExitCode
     public const int Partly = 3;
     public const int Brake = 4;
     public const int SourceBroken = 5;
+    public const int PlanOutdated = 6;
 }

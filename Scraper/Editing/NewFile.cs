@@ -5,11 +5,12 @@ internal sealed class NewFile : IAsyncDisposable
 {
     private readonly string _path;
     private readonly string _draft;
+    private readonly bool _replaces;
     private bool _isKept;
 
-    private NewFile(string path)
+    private NewFile(string path, bool replaces)
     {
-        _path = path;
+        (_path, _replaces) = (path, replaces);
         _draft = $"{path}.{Environment.ProcessId}.part";
         Stream = new FileStream(_draft, FileMode.Create, FileAccess.Write, FileShare.None);
     }
@@ -17,30 +18,22 @@ internal sealed class NewFile : IAsyncDisposable
     public FileStream Stream { get; }
 
     /// <exception cref="UsageException">Nothing can be written there.</exception>
-    public static NewFile Create(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            throw new UsageException($"{path} is a directory. Name a file in it.");
-        }
+    public static NewFile Create(string path) => Create(path, replaces: true);
 
-        try
-        {
-            return new NewFile(path);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"Nothing can be written to {path} ({refused.Message}). Check the directory and its permissions.");
-        }
-    }
+    /// <summary>The same where nothing stands yet.</summary>
+    /// <exception cref="UsageException">Nothing can be written there, or there is a file already.</exception>
+    public static NewFile CreateBeside(string path) => File.Exists(path)
+        ? throw new UsageException($"The file {path} is there already and is not written over. Name another, or remove it first.")
+        : Create(path, replaces: false);
 
     /// <summary>Gives the file its name, once it is on the disk.</summary>
+    /// <exception cref="IOException">Meanwhile somebody else has put a file there that is not to be replaced.</exception>
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
         await Stream.FlushAsync(cancellationToken);
         Stream.Flush(flushToDisk: true);
         await Stream.DisposeAsync();
-        File.Move(_draft, _path, overwrite: true);
+        File.Move(_draft, _path, overwrite: _replaces);
         _isKept = true;
     }
 
@@ -50,6 +43,23 @@ internal sealed class NewFile : IAsyncDisposable
         if (!_isKept)
         {
             File.Delete(_draft);
+        }
+    }
+
+    private static NewFile Create(string path, bool replaces)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"{path} is a directory. Name a file in it.");
+        }
+
+        try
+        {
+            return new NewFile(path, replaces);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"Nothing can be written to {path} ({refused.Message}). Check the directory and its permissions.");
         }
     }
 }

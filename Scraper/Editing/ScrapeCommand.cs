@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Scraper.Collecting;
+using Scraper.Editing.Planning;
 using Scraper.Journal;
 using Scraper.Publishing;
 using Scraper.Sources;
@@ -21,7 +22,17 @@ internal sealed class ScrapeCommand(CommandContext context)
         HelpName = "N",
     };
 
-    private readonly Option<bool> _dry = new("--dry-run") { Description = "Show what would be sent; write nothing." };
+    private readonly Option<bool> _dry = new("--dry-run")
+    {
+        Description = "Show what would change in the catalogue, field by field; write nothing.",
+    };
+
+    private readonly Option<string?> _plan = new("--plan")
+    {
+        Description = "A dry run that also writes what would change to this new file, for \"scraper apply\". "
+            + "Films may be taken out of it before.",
+        HelpName = "FILE",
+    };
 
     private readonly Option<bool> _json = new("--json") { Description = "Answer with one JSON document." };
 
@@ -33,9 +44,10 @@ internal sealed class ScrapeCommand(CommandContext context)
                 "scrape", "Collects films from a source now and sends them to Metadata.",
                 "scraper scrape rutube --limit 50",
                 "scraper scrape rutube --target \"search:советские фильмы\" --dry-run",
+                "scraper scrape rutube --target \"search:советские фильмы\" --plan plan.json",
                 "scraper scrape file --target films.csv --json")
         {
-            _source, _targets, _limit, _dry, _json,
+            _source, _targets, _limit, _dry, _plan, _json,
         };
         _limit.Validators.Add(result =>
         {
@@ -58,8 +70,8 @@ internal sealed class ScrapeCommand(CommandContext context)
         var screen = new ScrapeScreen(context.Terminal, parsed.GetValue(_json));
         try
         {
-            return parsed.GetValue(_dry)
-                ? await DryScrape.RunAsync(services, request, screen, cancellationToken)
+            return parsed.GetValue(_dry) || parsed.GetValue(_plan) is not null
+                ? await new DryScrape(services, request, screen, parsed.GetValue(_plan)).RunAsync(cancellationToken)
                 : await CollectAsync(services, request, screen, cancellationToken);
         }
         catch (Exception failure) when (parsed.GetValue(_json))

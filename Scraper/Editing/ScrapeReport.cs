@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Scraper.Collecting;
+using Scraper.Editing.Planning;
 using Scraper.Journal;
 
 namespace Scraper.Editing;
@@ -13,6 +14,9 @@ internal sealed record ScrapeReport(
     int Created, int Updated, int Unchanged, int Rejected,
     IReadOnlyList<ScrapeFailure> Failed, long Requests, long Retries, long Bytes, double Seconds)
 {
+    /// <summary>What a dry run found; absent for a real one.</summary>
+    public DryFindings? DryRun { get; init; }
+
     [JsonIgnore]
     public int ExitCode => Status switch
     {

@@ -30,7 +30,7 @@ public abstract class UpsertOrderTests(MetadataApp app)
     }
 
     // Namesakes of near and far years, lengths and directors that agree or not, and a few ids.
-    private static MovieUpsert Upload(Random random)
+    internal static MovieUpsert Upload(Random random)
     {
         var film = random.Next(40);
         var title = Titles[film % Titles.Length];
