@@ -54,4 +54,14 @@ internal sealed record SourcePage(
 /// <param name="ExternalId">The host's id, where at least that could be read.</param>
 /// <param name="Reason">Names the field and what is wrong with it.</param>
 /// <param name="Payload">The item as received, for a later replay.</param>
-internal sealed record RejectedItem(string? ExternalId, string Reason, string Payload);
+internal sealed record RejectedItem(string? ExternalId, string Reason, string Payload)
+{
+    private const int MaxReasonLength = 500;
+
+    /// <summary>With a reason that fits a line of a report, whatever of the item it repeats.</summary>
+    public static RejectedItem Of(string? externalId, string reason, string payload)
+    {
+        var line = new string([.. reason.Take(MaxReasonLength).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
+        return new RejectedItem(externalId, reason.Length > MaxReasonLength ? $"{line}…" : line, payload);
+    }
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using Scraper.Journal;
 using Scraper.Sources.Sites.Definitions;
 
 namespace Scraper.Sources.Sites.Extracting;
@@ -39,8 +40,7 @@ internal sealed record SiteRow(SitePage Page, IElement? Element, JsonElement? Js
                 .Select(data => place.Path!.Texts(data)).FirstOrDefault(texts => texts.Count > 0) ?? [],
             _ => (place.Css is { } css ? Page.ScriptJson(css) : Json ?? Page.Json) is { } json ? place.Path!.Texts(json) : [],
         };
-        // No database keeps the character NUL in text.
-        return [.. found.OfType<string>().Select(text => text.Replace("\0", "", StringComparison.Ordinal).Trim())
+        return [.. found.OfType<string>().Select(text => StorableText.Of(text).Trim())
             .Where(text => text.Length > 0)];
     }
 
