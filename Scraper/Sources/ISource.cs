@@ -56,12 +56,13 @@ internal sealed record SourcePage(
 /// <param name="Payload">The item as received, for a later replay.</param>
 internal sealed record RejectedItem(string? ExternalId, string Reason, string Payload)
 {
-    private const int MaxReasonLength = 500;
+    private const int ReasonStart = 400;
+    private const int ReasonEnd = 100;
 
     /// <summary>With a reason that fits a line of a report, whatever of the item it repeats.</summary>
     public static RejectedItem Of(string? externalId, string reason, string payload)
     {
-        var line = new string([.. reason.Take(MaxReasonLength).Select(letter => char.IsControl(letter) ? ' ' : letter)]);
-        return new RejectedItem(externalId, reason.Length > MaxReasonLength ? $"{line}…" : line, payload);
+        var cut = reason.Length > ReasonStart + ReasonEnd ? $"{reason[..ReasonStart]}…{reason[^ReasonEnd..]}" : reason;
+        return new RejectedItem(externalId, new string([.. cut.Select(letter => char.IsControl(letter) ? ' ' : letter)]), payload);
     }
 }

@@ -97,10 +97,17 @@ internal sealed class HtmlLimits
             return afterDashes;
         }
 
-        var plain = html.IndexOf("-->", afterDashes, StringComparison.Ordinal);
-        var odd = html.IndexOf("--!>", afterDashes, StringComparison.Ordinal);
-        var end = plain < 0 ? odd : odd < 0 ? plain : Math.Min(plain, odd);
-        return end < 0 ? html.Length : end + 3;
+        // Pair of dashes after pair, each looked at once: to look for one of the ends alone would pass by all of the others.
+        for (var end = html.IndexOf("--", afterDashes, StringComparison.Ordinal); end >= 0;
+            end = html.IndexOf("--", end + 1, StringComparison.Ordinal))
+        {
+            if (html.AsSpan(end + 2).StartsWith(">", StringComparison.Ordinal) || html.AsSpan(end + 2).StartsWith("!>", StringComparison.Ordinal))
+            {
+                return end + 3;
+            }
+        }
+
+        return html.Length;
     }
 
     // In these elements nothing is a tag but their own end. Inside SVG they may hold tags: there nothing is skipped.

@@ -33,9 +33,9 @@ internal sealed record SiteRow(SitePage Page, IElement? Element, JsonElement? Js
         {
             FieldOrigin.Html => Elements(place.Css).Select(element =>
                 place.Attribute is { } attribute ? element.GetAttribute(attribute) : element.TextContent),
-            FieldOrigin.Meta => Page.Root?.QuerySelectorAll("meta[content]")
+            FieldOrigin.Meta => Page.Metas
                 .Where(meta => Is(meta, "property", place.Css!) || Is(meta, "name", place.Css!) || Is(meta, "itemprop", place.Css!))
-                .Select(meta => meta.GetAttribute("content")) ?? [],
+                .Select(meta => meta.GetAttribute("content")),
             FieldOrigin.LdJson => (Json is { } own && Element is null && Page.Json is null ? [own] : Page.LinkedData)
                 .Select(data => place.Path!.Texts(data)).FirstOrDefault(texts => texts.Count > 0) ?? [],
             _ => (place.Css is { } css ? Page.ScriptJson(css) : Json ?? Page.Json) is { } json ? place.Path!.Texts(json) : [],

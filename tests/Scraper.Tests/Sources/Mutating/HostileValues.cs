@@ -6,7 +6,7 @@ namespace Scraper.Tests.Sources.Mutating;
 internal static class HostileValues
 {
     // Costly to read, so seldom.
-    private const int OneLongIn = 200;
+    private const int OneLongIn = 500;
     private const int LongLength = 1_000_000;
 
     private static readonly string[] Texts =

@@ -42,7 +42,7 @@ internal static class JsonKinds
         [
             .. NoJson, "is not the list that Rutube's API promises: the answer is a", "promises: the field \"results\" is",
             "promises: the field \"next\" is", "is not the card that Rutube's API promises", "the author has hidden this video",
-            "not for our country or its rights ended", "this video is withheld", "says: ", "is not the XML that a feed is",
+            "not for our country or its rights ended", "this video is withheld", "says: ", "is not the XML that a feed is", "is a page for people, not a feed",
         ],
         [
             .. NoItem, "^id is .*, not 32 hexadecimal characters$", "^title is .*, not a text$", @"^title has \d+ characters; 500 are the most$",
@@ -55,7 +55,7 @@ internal static class JsonKinds
             Json("archive-scrape.json", root => (ArchivePage.Read(root, Url, LastYear).Items, "items")),
             Json("archive-item.json", root => ([ArchiveItem.Read(root, Url, LastYear)], null)),
         ],
-        [.. NoJson, "the field \"items\" is", "the field \"metadata\" is", "is empty or dark"],
+        [.. NoJson, "the field \"items\" is", "the field \"metadata\" is", "is empty or dark", "is refused: error .*Correct the query"],
         [
             .. NoItem, "^identifier is .*, not an identifier$", "^title is .*, not a text$", @"^title has \d+ characters; 500 are the most$",
             "^mediatype is \".*\", not \"movies\"$",

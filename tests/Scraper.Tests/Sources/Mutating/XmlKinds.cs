@@ -34,7 +34,7 @@ internal static class XmlKinds
                 return [];
             }),
         ],
-        ["is not the XML that a feed is", "is no feed: its root is"],
+        ["is not the XML that a feed is", "is no feed: its root is", "is a page for people, not a feed"],
         [
             "^link is .*, not the address of a page$", "^loc is .*, not the address of a page$", "^title is .*, not a text$",
             @"^title has \d+ characters; 500 are the most$", "^video:title is .*, not a text$",
