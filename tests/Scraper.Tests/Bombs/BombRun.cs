@@ -7,7 +7,7 @@ namespace Scraper.Tests.Bombs;
 /// <param name="Cost">Null when the process died of it.</param>
 internal sealed record BombRun(int ExitCode, BombCost? Cost, string Errors)
 {
-    private const int MaxCpuSeconds = 40;
+    private const int MaxCpuSeconds = 5;
 
     /// <param name="way">One that <see cref="BombReader"/> knows.</param>
     public static async Task<BombRun> ReadAsync(string way, Uri bomb, Uri harmless)

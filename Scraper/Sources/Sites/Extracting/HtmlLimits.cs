@@ -8,7 +8,7 @@ namespace Scraper.Sources.Sites.Extracting;
 internal sealed class HtmlLimits
 {
     public const int MaxDepth = 256;
-    public const int MaxTags = 200_000;
+    public const int MaxTags = 50_000;
     public const int MaxAttributes = 512;
 
     private readonly OpenTags _open = new();
@@ -43,6 +43,12 @@ internal sealed class HtmlLimits
     {
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = at < html.Length ? html.IndexOf('<', at) : -1)
         {
+            // What is no tag costs a parser no less than one.
+            if (++_tags > MaxTags)
+            {
+                return $"it has more than {MaxTags} tags and comments";
+            }
+
             if (html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
             {
                 at = SkipComment(html, at);
@@ -66,11 +72,6 @@ internal sealed class HtmlLimits
             }
 
             _open.Open(tag);
-            if (++_tags > MaxTags)
-            {
-                return $"it has more than {MaxTags} tags";
-            }
-
             if (tag.Attributes > MaxAttributes)
             {
                 return $"a tag <{tag.Name}> has more than {MaxAttributes} attributes";

@@ -10,6 +10,8 @@ internal sealed record SiteRow(SitePage Page, IElement? Element, JsonElement? Js
 {
     private const int FragmentLength = 300;
 
+    private string? _fragment;
+
     /// <summary>The items of a listing.</summary>
     /// <param name="without">Rows that lack this are left out.</param>
     public static IReadOnlyList<SiteRow> Of(SitePage page, FieldPlace rows, string? without) => rows.From switch
@@ -45,7 +47,9 @@ internal sealed record SiteRow(SitePage Page, IElement? Element, JsonElement? Js
     }
 
     /// <summary>How the row begins, for messages and for a later look at a reject.</summary>
-    public string Fragment()
+    public string Fragment() => _fragment ??= Cut();
+
+    private string Cut()
     {
         var text = Json is { } json ? json.Raw() : Element?.OuterHtml ?? "";
         var line = Filters.Blanks.Collapse(text.Replace("\0", "", StringComparison.Ordinal));
