@@ -28,7 +28,7 @@ internal static class ForbiddenAddresses
         .. Addresses.Select(address => address.Contains(':', StringComparison.Ordinal)
             ? $"[{address.Replace("%", "%25", StringComparison.Ordinal)}]" : address),
         "localhost", "LOCALHOST", "localhost.", "localhost.localdomain", "ip6-localhost", "2130706433", "0x7f000001", "0x7f.0.0.1",
-        "0x7f.0x0.0x0.0x1", "0177.0.0.1", "0177.0.0.01", "017700000001", "127.1", "127.0.1", "127.0.0.1.", "00127.0.0.1", "3232235521",
+        "0x7f.0x0.0x0.0x1", "0177.0.0.1", "0177.0.0.01", "017700000001", "127.1", "127.0.1", "127.0.0.1.", "000177.0.0.1", "3232235521",
         "0xA9FEA9FE", "2852039166", "169.254.43518", "①②⑦.0.0.1", "１２７.0.0.1", "127。0。0。1", "0", "0.0", "[::ffff:0x7f000001]",
         "user@127.0.0.1", "user:secret@127.0.0.1", "rebound.example", "127.0.0.1.nip.example", "127.0.0.1%00.example", "127.0.0.1%2f@x",
         "a.films.example.", "xn--127-.example",

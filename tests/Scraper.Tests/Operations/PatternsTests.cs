@@ -24,7 +24,7 @@ public sealed class PatternsTests
     [Fact]
     public void A_pattern_that_may_think_for_ever_is_seen()
     {
-        var careless = new Regex("^(?:a+)+$", RegexOptions.None, TimeSpan.FromMilliseconds(300));
+        var careless = new Regex("^(?:a|aa)+$", RegexOptions.None, TimeSpan.FromMilliseconds(300));
 
         Assert.False(Patterns.IsBounded(careless));
         Assert.False(Patterns.Ends(careless, Patterns.WorstCases[0]));
