@@ -17,7 +17,11 @@ public static class Patterns
     /// fit.</summary>
     public static IReadOnlyList<string> WorstCases { get; } =
     [
-        .. from piece in new[] { "a", " ", "1", "-", ".", "(", "\"", "\\", "<", "&", "я", "ё", "a ", "1:", "1.", "aA", "ab@", "=\"", "<a ", "&#1;", "\n", "\u0301", "1 серия " }
+        .. from piece in new[]
+           {
+               "a", " ", "1", "-", ".", "(", "\"", "\\", "<", "&", "я", "ё", "a ", "1:", "1.", "aA", "ab@", "=\"", "<a ", "&#1;", "\n",
+               "\u0301", "1 серия ",
+           }
            from end in new[] { "!", "\uFFFD" }
            select string.Concat(Enumerable.Repeat(piece, Length / piece.Length)) + end,
     ];

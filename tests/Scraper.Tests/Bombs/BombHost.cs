@@ -18,7 +18,7 @@ internal static class BombHost
         StubHost.StartAsync(async context =>
         {
             context.Response.ContentType = type;
-            if (context.Request.Path.Value!.Contains("harmless", StringComparison.Ordinal) || context.Request.QueryString.Value!.Contains("harmless", StringComparison.Ordinal))
+            if ($"{context.Request.Path}{context.Request.QueryString}".Contains("harmless", StringComparison.Ordinal))
             {
                 await context.Response.WriteAsync(harmless, context.RequestAborted);
                 return;

@@ -16,7 +16,11 @@ internal sealed record BombRun(int ExitCode, BombCost? Cost, string Errors)
         // With the settings that the product itself runs with.
         var settings = Path.Combine(Path.GetDirectoryName(program)!, "Scraper.runtimeconfig.json");
         var start = new ProcessStartInfo(
-            "prlimit", [$"--cpu={MaxCpuSeconds}", "--core=0", "dotnet", "exec", "--runtimeconfig", settings, "--depsfile", Path.ChangeExtension(program, "deps.json"), program, way, bomb.AbsoluteUri, harmless.AbsoluteUri])
+            "prlimit",
+            [
+                $"--cpu={MaxCpuSeconds}", "--core=0", "dotnet", "exec", "--runtimeconfig", settings,
+                "--depsfile", Path.ChangeExtension(program, "deps.json"), program, way, bomb.AbsoluteUri, harmless.AbsoluteUri,
+            ])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -16,7 +16,8 @@ internal static class HostileValues
         "\"><img src=x onerror=alert(1)>", "<!--", "]]>", "&#0;&#xD800;&lt;", "=cmd|' /C calc'!A0", "'; DROP TABLE Videos;--",
         "../../etc/passwd", "..\\..\\CON", "{{7*7}}${7*7}", "\r\nSet-Cookie: a=b", "javascript:alert(1)", "data:text/html,x",
         "file:///etc/passwd", "http://127.0.0.1/", "http://[::1]/", "//evil.example/x", "https://user:secret@evil.example/",
-        "https://①②⑦.0.0.1/", "https://evil.example:22/", "https://xn--/", "http:", "{\uD800", "{\"video_id\":\"\\ud800\"}", "P1Y", "99:99:99", "12 мин", "PT10M", "трейлер", "en",
+        "https://①②⑦.0.0.1/", "https://evil.example:22/", "https://xn--/", "http:", "{\uD800",
+        "{\"video_id\":\"\\ud800\"}", "P1Y", "99:99:99", "12 мин", "PT10M", "трейлер", "en",
         "0000-00-00", "9999-12-31T23:59:59+14:00", "-000001-01-01", new('9', 400), new('x', 501), new('я', 10_001),
         "https://films.example/" + new string('a', 2_100), string.Join(';', Enumerable.Range(0, 60)),
     ];
