@@ -11,7 +11,7 @@ internal static class FileKinds
 {
     private const string Csv = """
         source,externalId,sourceUrl,title,originalTitle,alternativeTitles,year,imageUrl,views,publishedAt,durationSeconds,description,genres,countries,directors,rating,ageRating,embedUrl,streamUrl,quality,language,authorName
-        archive,nosferatu_1922,https://archive.org/details/nosferatu_1922,Носферату,Nosferatu,Вампир Носферату;Симфония ужаса,1922,https://archive.org/services/img/nosferatu_1922,1000,2006-07-14T12:12:46+03:00,4862,Немой фильм,ужасы;фэнтези,Германия,Мурнау,7.8,12+,https://archive.org/embed/nosferatu_1922,https://archive.org/nosferatu.mp4,720p,de,Prana-Film
+        archive,nosferatu_1922,https://archive.org/details/nosferatu_1922,Носферату,Nosferatu,Вампир Носферату;Симфония ужаса,1922,https://archive.org/services/img/nosferatu_1922,1000,2006-07-14T12:12:46+03:00,4862,"Немой ""первый"" фильм",ужасы;фэнтези,Германия,Мурнау,7.8,12+,https://archive.org/embed/nosferatu_1922,https://archive.org/nosferatu.mp4,720p,de,Prana-Film
         file,aelita,https://films.example/aelita,Аэлита,,,1924,,,,6660,,фантастика,СССР,Протазанов,6.9,0,,,,ru,
         file,general,https://films.example/general,Генерал,The General,,1926,,,2020-01-01,4500,,комедия,США,Китон,,,,,,,
         """;
@@ -35,7 +35,7 @@ internal static class FileKinds
             Of("ndjson", Lines, AnswerForm.Tsv, sent: null),
         ],
         [
-            "it is not UTF-8", "it is empty", "is never closed", "is no column. Did you mean", "comes twice", "the column .* is missing",
+            "it is not UTF-8", "it is empty", "is never closed", "a quotation mark stands inside the value", "is no column. Did you mean", "comes twice", "the column .* is missing",
             "it is not a JSON list of films",
         ],
         [
