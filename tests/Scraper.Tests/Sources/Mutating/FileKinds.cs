@@ -16,6 +16,13 @@ internal static class FileKinds
         file,general,https://films.example/general,Генерал,The General,,1926,,,2020-01-01,4500,,комедия,США,Китон,,,,,,,
         """;
 
+    // So short that a changed byte is often a quotation mark.
+    private const string Quoted = """
+        title,sourceUrl
+        "Аэлита","https://films.example/aelita"
+        "Генерал","https://films.example/general"
+        """;
+
     private const string Lines = """
         {"title":"Аэлита","sourceUrl":"https://films.example/aelita","year":1924,"genres":["фантастика","драма"],"durationSeconds":6660}
         {"title":"Генерал","sourceUrl":"https://films.example/general","views":1000,"directors":"Китон","ageRating":"6+"}
@@ -30,6 +37,7 @@ internal static class FileKinds
         "file",
         [
             Of("csv", Csv, AnswerForm.Csv, sent: null),
+            Of("csv", Quoted, AnswerForm.Csv, sent: null),
             Of("tsv", Csv.Replace(',', '\t'), AnswerForm.Tsv, sent: null),
             Of("json", $"[{string.Join(',', Lines.Split('\n'))}]", AnswerForm.Json, CountArray),
             Of("ndjson", Lines, AnswerForm.Tsv, sent: null),
