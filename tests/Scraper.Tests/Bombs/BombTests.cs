@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hosts;
 using Xunit.Abstractions;
 
 namespace Scraper.Tests.Bombs;

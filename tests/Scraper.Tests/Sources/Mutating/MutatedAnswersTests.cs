@@ -89,8 +89,16 @@ public sealed class MutatedAnswersTests(ITestOutputHelper output)
         var broken = UpsertRules.Broken(
             film with
             {
-                Title = "a\u0001", Year = JsonKinds.LastYear + 1, Views = -1, Rating = 11, AgeRating = 13, DurationSeconds = 86_401,
-                ImageUrl = "javascript:x", Description = new string('x', 10_001), OriginalTitle = "\uD800", Language = "\0",
+                Title = "a\u0001",
+                Year = JsonKinds.LastYear + 1,
+                Views = -1,
+                Rating = 11,
+                AgeRating = 13,
+                DurationSeconds = 86_401,
+                ImageUrl = "javascript:x",
+                Description = new string('x', 10_001),
+                OriginalTitle = "\uD800",
+                Language = "\0",
                 Genres = [.. Enumerable.Repeat("драма", 51)],
             },
             JsonKinds.LastYear).ToList();

@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Scraper.Tests.Sources.Mutating;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using AngleSharp.Dom;
 using Scraper.Sources;
 using Scraper.Sources.Sites;
 using Scraper.Sources.Sites.Definitions;
