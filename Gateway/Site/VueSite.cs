@@ -70,10 +70,10 @@ internal sealed partial class VueSite
         $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(element.Groups["text"].Value)))}'";
 
     // The page is written by our own build, so patterns are enough to find its elements.
-    [GeneratedRegex("""<script(?![^>]*\ssrc=)[^>]*>(?<text>.*?)</script>""", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("""<script(?![^>]*\ssrc=)[^>]*>(?<text>.*?)</script>""", RegexOptions.Singleline, 100)]
     private static partial Regex InlineScript();
 
-    [GeneratedRegex("""<style[^>]*>(?<text>.*?)</style>""", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("""<style[^>]*>(?<text>.*?)</style>""", RegexOptions.Singleline, 100)]
     private static partial Regex InlineStyle();
 
     [LoggerMessage(

@@ -7,6 +7,13 @@ public sealed record MovieUpsert
     public const int MaxDescriptionLength = 10_000;
     public const int MaxUrlLength = 2_048;
     public const int MaxNames = 50;
+
+    /// <summary>Of a genre, a country, a person or an author.</summary>
+    public const int MaxNameLength = 200;
+
+    /// <summary>Of a quality, a language or an id in another catalogue.</summary>
+    public const int MaxTagLength = 50;
+
     public const int MinYear = 1888;
     public const int MaxDurationSeconds = 86_400;
     public const int MaxBatch = 500;

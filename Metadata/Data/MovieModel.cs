@@ -10,7 +10,7 @@ internal static class MovieModel
 {
     public const int MaxSourceLength = 50;
     public const int MaxExternalIdLength = 300;
-    public const int MaxNameLength = 200;
+    public const int MaxNameLength = MovieUpsert.MaxNameLength;
     public const int MaxReceiptKeyLength = 200;
     public const int MaxActorLength = 100;
     public const int MaxReasonLength = 500;

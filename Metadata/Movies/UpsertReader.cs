@@ -8,8 +8,6 @@ namespace Metadata.Movies;
 /// <summary>Reads one item of a batch and checks it against the contract's limits.</summary>
 internal sealed class UpsertReader(TimeProvider clock)
 {
-    private const int MaxTagLength = 50;
-
     private static readonly int[] AgeRatings = [0, 6, 12, 16, 18];
 
     /// <summary>Next year: films are announced before their release.</summary>
@@ -81,13 +79,13 @@ internal sealed class UpsertReader(TimeProvider clock)
         AgeRating = AgeRating(fields, "ageRating"),
         EmbedUrl = fields.Address("embedUrl"),
         StreamUrl = fields.Address("streamUrl"),
-        Quality = fields.Text("quality", MaxTagLength),
-        Language = fields.Text("language", MaxTagLength),
+        Quality = fields.Text("quality", MovieUpsert.MaxTagLength),
+        Language = fields.Text("language", MovieUpsert.MaxTagLength),
         Author = fields.Nested("author", author =>
             new Author(author.Required("name", MovieModel.MaxNameLength), author.Address("url"))),
         ExternalIds = fields.Nested("externalIds", ids => new ExternalIds(
-            ids.Text("imdb", MaxTagLength), ids.Text("kinopoisk", MaxTagLength),
-            ids.Text("tmdb", MaxTagLength), ids.Text("wikidata", MaxTagLength))),
+            ids.Text("imdb", MovieUpsert.MaxTagLength), ids.Text("kinopoisk", MovieUpsert.MaxTagLength),
+            ids.Text("tmdb", MovieUpsert.MaxTagLength), ids.Text("wikidata", MovieUpsert.MaxTagLength))),
     };
 
     private static string RequiredAddress(JsonFields fields, string name)

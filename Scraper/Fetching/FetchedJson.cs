@@ -7,7 +7,7 @@ namespace Scraper.Fetching;
 internal sealed class FetchedJson(Uri url, JsonDocument document) : IDisposable
 {
     // A key that comes twice has two readings, and another program would take the other one.
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = JsonLimits.MaxDepth, AllowDuplicateProperties = false };
 
     /// <summary>Where it came from, after redirects.</summary>
     public Uri Url { get; } = url;
@@ -26,7 +26,11 @@ internal sealed class FetchedJson(Uri url, JsonDocument document) : IDisposable
         {
             var text = answer.Body.AsMemory();
             var mark = text.Span.StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0;
-            return new FetchedJson(answer.Url, JsonDocument.Parse(text[mark..], Strict));
+            return !JsonLimits.AreExceededBy(text.Span[mark..])
+                ? new FetchedJson(answer.Url, JsonDocument.Parse(text[mark..], Strict))
+                : throw new SourceException(
+                    SourceFailure.Contract,
+                    $"{answer.Url} holds more than {JsonLimits.MaxValues} values, more than a page of a listing needs.");
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {

@@ -8,7 +8,6 @@ namespace Scraper.Publishing;
 internal static class MovieUpserts
 {
     private const int MaxDescriptionLength = MovieUpsert.MaxDescriptionLength;
-    private const int MaxWordLength = 100;
 
     private static readonly int[] AgeRatings = [0, 6, 12, 16, 18];
 
@@ -44,17 +43,17 @@ internal static class MovieUpserts
             Views = raw.Views is >= 0 ? raw.Views : null,
             PublishedAt = raw.PublishedAt?.ToUniversalTime(),
             DurationSeconds = Duration(raw.Duration),
-            Description = Cut(draft.Description ?? raw.Description, MaxDescriptionLength),
-            Genres = Names(draft.Genres.Select(genre => genre.ToLowerInvariant()), MaxWordLength),
-            Countries = Names(draft.Countries, MaxWordLength),
-            Directors = Names(draft.Directors, MovieUpsert.MaxTitleLength),
+            Description = Cut(draft.Description ?? raw.Description, MaxDescriptionLength, lines: true),
+            Genres = Names(draft.Genres.Select(genre => genre.ToLowerInvariant()), MovieUpsert.MaxNameLength),
+            Countries = Names(draft.Countries, MovieUpsert.MaxNameLength),
+            Directors = Names(draft.Directors, MovieUpsert.MaxNameLength),
             Rating = raw.Stated.Rating is >= 0 and <= 10 ? raw.Stated.Rating : null,
             AgeRating = raw.AgeRating is { } age && AgeRatings.Contains(age) ? age : null,
             EmbedUrl = Url(raw.EmbedUrl),
             StreamUrl = Url(raw.StreamUrl),
-            Quality = Cut(draft.Quality, MaxWordLength),
-            Language = Cut(raw.Language, MaxWordLength),
-            Author = Cut(raw.AuthorName, MovieUpsert.MaxTitleLength) is { } name ? new Author(name, Url(raw.AuthorUrl)) : null,
+            Quality = Cut(draft.Quality, MovieUpsert.MaxTagLength),
+            Language = Cut(raw.Language, MovieUpsert.MaxTagLength),
+            Author = Cut(raw.AuthorName, MovieUpsert.MaxNameLength) is { } name ? new Author(name, Url(raw.AuthorUrl)) : null,
         }, null);
     }
 
@@ -79,9 +78,15 @@ internal static class MovieUpserts
         return kept.Count == 0 ? null : kept;
     }
 
-    private static string? Cut(string? text, int maxLength)
+    /// <param name="lines">Keep line breaks.</param>
+    private static string? Cut(string? text, int maxLength, bool lines = false)
     {
         var clean = StorableText.Of(text ?? "").Trim();
+        if (clean.Any(char.IsControl))
+        {
+            clean = new string([.. clean.Select(letter => char.IsControl(letter) && !(lines && letter == '\n') ? ' ' : letter)]).Trim();
+        }
+
         if (clean.Length > maxLength)
         {
             // Not between the halves of a surrogate pair.

@@ -54,4 +54,15 @@ internal sealed record SourcePage(
 /// <param name="ExternalId">The host's id, where at least that could be read.</param>
 /// <param name="Reason">Names the field and what is wrong with it.</param>
 /// <param name="Payload">The item as received, for a later replay.</param>
-internal sealed record RejectedItem(string? ExternalId, string Reason, string Payload);
+internal sealed record RejectedItem(string? ExternalId, string Reason, string Payload)
+{
+    private const int ReasonStart = 400;
+    private const int ReasonEnd = 100;
+
+    /// <summary>With a reason that fits a line of a report, whatever of the item it repeats.</summary>
+    public static RejectedItem Of(string? externalId, string reason, string payload)
+    {
+        var cut = reason.Length > ReasonStart + ReasonEnd ? $"{reason[..ReasonStart]}…{reason[^ReasonEnd..]}" : reason;
+        return new RejectedItem(externalId, new string([.. cut.Select(letter => char.IsControl(letter) ? ' ' : letter)]), payload);
+    }
+}

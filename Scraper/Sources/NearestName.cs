@@ -3,13 +3,19 @@ namespace Scraper.Sources;
 /// <summary>Finds what somebody who mistyped a name most likely meant.</summary>
 internal static class NearestName
 {
-    public static string Of(string mistyped, IEnumerable<string> known) =>
-        known
+    // What is longer is no name, and comparing takes time with its length.
+    private const int MaxLength = 100;
+
+    public static string Of(string mistyped, IEnumerable<string> known)
+    {
+        var start = mistyped.Length > MaxLength ? mistyped[..MaxLength] : mistyped;
+        return known
             // A name that was left unfinished is nearer than any that was mistyped.
-            .OrderByDescending(name => name.StartsWith(mistyped, StringComparison.OrdinalIgnoreCase))
-            .ThenBy(name => Distance(mistyped.ToUpperInvariant(), name.ToUpperInvariant()))
+            .OrderByDescending(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            .ThenBy(name => Distance(start.ToUpperInvariant(), name.ToUpperInvariant()))
             .FirstOrDefault()
-        ?? throw new ArgumentException("There are no names to choose from.", nameof(known));
+            ?? throw new ArgumentException("There are no names to choose from.", nameof(known));
+    }
 
     // Levenshtein, one row at a time.
     private static int Distance(string left, string right)

@@ -6,7 +6,7 @@ internal sealed record ReadItem(RawVideo? Video, RejectedItem? Reject)
     public static ReadItem Accept(RawVideo video) => new(video, Reject: null);
 
     public static ReadItem Refuse(string? externalId, string reason, string payload) =>
-        new(Video: null, new RejectedItem(externalId, reason, payload));
+        new(Video: null, RejectedItem.Of(externalId, reason, payload));
 
     /// <summary>A page that holds nothing else.</summary>
     public SourcePage AsPage() => new(

@@ -16,7 +16,6 @@ internal sealed class RobotsParser
     private readonly string _agent;
     private readonly List<RobotsRule> _ours = [];
     private readonly List<RobotsRule> _everybodys = [];
-    private readonly List<Uri> _sitemaps = [];
     private TimeSpan? _ourDelay;
     private TimeSpan? _everybodysDelay;
     private bool _isNamed;
@@ -37,8 +36,8 @@ internal sealed class RobotsParser
 
         // A group of our own counts even when it is empty: then nothing is forbidden to us.
         return parser._isNamed
-            ? new RobotsTxt(parser._ours, parser._ourDelay, parser._sitemaps)
-            : new RobotsTxt(parser._everybodys, parser._everybodysDelay, parser._sitemaps);
+            ? new RobotsTxt(parser._ours, parser._ourDelay)
+            : new RobotsTxt(parser._everybodys, parser._everybodysDelay);
     }
 
     /// <summary>Octets as characters: paths are compared octet by octet, whatever they are meant to be.</summary>
@@ -71,9 +70,6 @@ internal sealed class RobotsParser
                 break;
             case "crawl-delay":
                 TakeDelay(line.Value);
-                break;
-            case "sitemap":
-                TakeSitemap(line.Value);
                 break;
         }
     }
@@ -121,16 +117,6 @@ internal sealed class RobotsParser
         var delay = TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.SecondsPerDay));
         _ourDelay = _isForUs ? Longer(_ourDelay, delay) : _ourDelay;
         _everybodysDelay = _isForAll ? Longer(_everybodysDelay, delay) : _everybodysDelay;
-    }
-
-    private void TakeSitemap(string value)
-    {
-        var text = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(value));
-        if (Uri.TryCreate(text, UriKind.Absolute, out var map)
-            && (map.Scheme == Uri.UriSchemeHttps || map.Scheme == Uri.UriSchemeHttp))
-        {
-            _sitemaps.Add(map);
-        }
     }
 
     private static TimeSpan Longer(TimeSpan? one, TimeSpan other) => one > other ? one.Value : other;

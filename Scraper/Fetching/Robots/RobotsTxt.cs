@@ -3,13 +3,12 @@ namespace Scraper.Fetching.Robots;
 /// <summary>What a host's robots.txt says to one robot (RFC 9309).</summary>
 /// <param name="Rules">The rules of every group for that robot; else of those for all robots.</param>
 /// <param name="CrawlDelay">Time between requests that the host wishes; null when it names none.</param>
-/// <param name="Sitemaps">Maps of the site, for whomever.</param>
-internal sealed record RobotsTxt(IReadOnlyList<RobotsRule> Rules, TimeSpan? CrawlDelay, IReadOnlyList<Uri> Sitemaps)
+internal sealed record RobotsTxt(IReadOnlyList<RobotsRule> Rules, TimeSpan? CrawlDelay)
 {
     private const string OwnPath = "/robots.txt";
 
     /// <summary>No rules: everything may be read.</summary>
-    public static RobotsTxt Empty { get; } = new([], CrawlDelay: null, []);
+    public static RobotsTxt Empty { get; } = new([], CrawlDelay: null);
 
     /// <summary>The rule that forbids an address; null when it may be read.</summary>
     public RobotsRule? WhatForbids(Uri url)

@@ -17,13 +17,14 @@ internal static class TitleText
     public static string Clean(string raw)
     {
         var cut = raw.Length > MaxLength ? raw[..MaxLength] : raw;
-        var decoded = Mojibake.Repair(WebUtility.HtmlDecode(WebUtility.HtmlDecode(WellFormed(cut))));
+        var decoded = WellFormed(Mojibake.Repair(WebUtility.HtmlDecode(WebUtility.HtmlDecode(cut))));
         var plain = DropDecoration(decoded.Normalize(NormalizationForm.FormC));
 
         return AlsoKnown.Part(LetterSpacing.Close(FileNames.Open(Collapse(plain))));
     }
 
-    /// <summary>A cut or broken text may hold half a surrogate pair, which normalization refuses.</summary>
+    /// <summary>A cut, broken or escaped text may hold half a surrogate pair, or the one character that no text has.
+    /// Normalization refuses both.</summary>
     private static string WellFormed(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
@@ -32,7 +33,7 @@ internal static class TitleText
         }
 
         var builder = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE))
         {
             AppendTo(builder, rune);
         }

@@ -64,7 +64,7 @@ internal static class FeedElement
             case XmlNodeType.EndElement:
                 return current.Parent!;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                current.Add(new XText(reader.Value));
+                current.Add(new XText(Sound(reader.Value)));
                 return current;
             default:
                 return current;
@@ -73,18 +73,22 @@ internal static class FeedElement
 
     private static XElement Open(XmlReader reader)
     {
-        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        var element = new XElement(XName.Get(reader.LocalName, Sound(reader.NamespaceURI)));
         while (reader.MoveToNextAttribute())
         {
             if (reader.NamespaceURI.Length == 0 || reader.Prefix == "xml")
             {
-                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+                element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), Sound(reader.Value));
             }
         }
 
         reader.MoveToElement();
         return element;
     }
+
+    // What stands in a reference passes the reader, and could not be written down again.
+    private static string Sound(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes()
+        .Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not (0xFFFE or 0xFFFF))));
 
     private static XmlException Bound(XmlReader reader, string problem)
     {

@@ -21,7 +21,7 @@ internal sealed record SitemapIndex(IReadOnlyList<Uri> Parts, IReadOnlyList<Reje
             }
             else
             {
-                rejects.Add(new RejectedItem(ExternalId: null, problem, entry.ToString()));
+                rejects.Add(RejectedItem.Of(externalId: null, problem, entry.ToString()));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Scraper.Journal;
 
 namespace Scraper.Sources.Files;
 
@@ -67,7 +68,8 @@ internal sealed partial class FileCells(FileRow row)
         }
     }
 
-    private string? Single(string column) => row.Values.GetValueOrDefault(column) is [var value, ..] ? value : null;
+    private string? Single(string column) =>
+        row.Values.GetValueOrDefault(column) is [var value, ..] && StorableText.Of(value).Trim() is { Length: > 0 } text ? text : null;
 
     private T? Refuse<T>(string column, string found, string expected)
     {

@@ -49,6 +49,18 @@ internal static class JsonRows
 
     private static FileRow Row(string place, JsonElement item)
     {
+        try
+        {
+            return ReadRow(place, item);
+        }
+        catch (InvalidOperationException)
+        {
+            return FileRow.Unreadable(place, item.Raw(), "the name of a value is no text");
+        }
+    }
+
+    private static FileRow ReadRow(string place, JsonElement item)
+    {
         if (item.ValueKind != JsonValueKind.Object)
         {
             return FileRow.Unreadable(place, item.Raw(), $"it is a {item.ValueKind}, not an object");

@@ -20,6 +20,10 @@ internal sealed class SiteDetails(
         return full;
     }
 
+    /// <summary>Of those records that were read before, whether the listing says something else of them now.</summary>
+    public IReadOnlyList<bool> Changes(IEnumerable<SiteRecord> records) =>
+        [.. records.Where(record => record.Problem is null).Select(memory.HasChanged).OfType<bool>()];
+
     private async Task<SiteRecord> AskAsync(SiteRecord record, CancellationToken cancellationToken)
     {
         var from = site.Detail!.From;

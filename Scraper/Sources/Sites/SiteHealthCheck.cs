@@ -41,6 +41,28 @@ internal sealed class SiteHealthCheck(SiteDefinition site)
         }
     }
 
+    /// <exception cref="SourceException">The site does not say of too many records what they are.</exception>
+    public void Kinds(Uri url, IReadOnlyList<SiteRecord> records)
+    {
+        var read = records.Where(record => record.Problem is null).ToList();
+        var unknown = read.Count(record =>
+            record.Text(SiteField.Kind) is not { } kind || !SiteField.Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase));
+        RequireAtMost(url, site.Health.MaxUnknownKindShare, unknown, read.Count, "are of a kind that the site does not say", "maxUnknownKindShare");
+    }
+
+    /// <exception cref="SourceException">Too many records are not what they were.</exception>
+    /// <param name="known">Of the records that were read before, whether they have changed.</param>
+    public void Changes(Uri url, IReadOnlyList<bool> known) => RequireAtMost(
+        url, site.Health.MaxChangeShare, known.Count(hasChanged => hasChanged), known.Count, "have changed since they were read", "maxChangeShare");
+
+    private void RequireAtMost(Uri url, double? most, int count, int all, string what, string key)
+    {
+        if (most is { } share && all >= LeastRecords && count > share * all)
+        {
+            throw Broken(url, FormattableString.Invariant($"{count} of {all} records {what}, and health.{key} allows {share:P0}"));
+        }
+    }
+
     private SourceException Broken(Uri url, string reason) => new(
         SourceFailure.Contract,
         $"{url}: {reason}. The site may have changed: compare with \"scraper sources test {site.Id}\", and correct the definition.");

@@ -48,6 +48,10 @@ internal sealed class SiteMemory
             ? line.Values.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal)
             : null;
 
+    /// <summary>Whether the listing says something else of an item than it did; null for one that was not read before.</summary>
+    public bool? HasChanged(SiteRecord record) =>
+        _lines.TryGetValue(record.Key!, out var line) && line.Rules == _rules ? line.Listed != HashOf(record) : null;
+
     public async Task KeepAsync(SiteRecord record, SiteRecord details, CancellationToken cancellationToken)
     {
         var line = new SiteMemoryLine(record.Key!, _rules, HashOf(record), SiteJson.Plain(details.Values));

@@ -52,10 +52,12 @@ internal sealed class SiteSource(
                 var records = listing.Records.Skip(row).Take(size).ToList();
                 if (details is not null)
                 {
+                    health.Changes(page.Url, details.Changes(records));
                     records = await details.AddAsync(records, cancellationToken);
                 }
 
                 health.Coverage(page.Url, records);
+                health.Kinds(page.Url, records);
                 row += size;
                 yield return PageOf(records, row < listing.Records.Count ? at with { Row = row } : next);
             }

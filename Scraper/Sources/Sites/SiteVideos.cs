@@ -33,7 +33,8 @@ internal static class SiteVideos
             }
         }
 
-        return record.Text(SiteField.Kind) is { } kind && accept.Kinds.Count > 0 && !accept.Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
+        return UploadTitle.Problem(record.Text(SiteField.RawTitle), SiteField.RawTitle, found: "missing") is { } untitled ? untitled
+            : record.Text(SiteField.Kind) is { } kind && accept.Kinds.Count > 0 && !accept.Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase)
                 ? $"kind: the site calls it \"{kind}\", and the definition accepts {string.Join(", ", accept.Kinds)}"
             : Duration(record) is { } time && time < accept.MinDuration
                 ? $"duration: {time:c} is shorter than the {accept.MinDuration:c} that the definition accepts"

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Faults.Durability;
 using Faults.Rig;
+using Hosts;
 using Metadata.Operations;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;

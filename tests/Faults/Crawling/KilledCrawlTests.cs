@@ -32,7 +32,7 @@ public sealed class KilledCrawlTests(ITestOutputHelper output) : IDisposable
         var whole = await CrawlAsync(rutube, "whole");
         Assert.Equal(Items, whole.Seen);
         var points = Rounds.Of(Points);
-        var most = 0;
+        var (most, least) = (0, Items);
         for (var point = 0; point < points; point++)
         {
             var killedAt = 1 + (point * Pages / points);
@@ -47,10 +47,24 @@ public sealed class KilledCrawlTests(ITestOutputHelper output) : IDisposable
             Assert.True(twice <= MostTwice, $"Killed at page {killedAt}: {twice} of {Pages} pages were fetched twice.");
             Assert.Equal(whole.Seen, resumed.Seen);
             Assert.Equal(whole.Outbox, resumed.Outbox);
+            least = Math.Min(least, await ReplayedAsync(rutube, name));
             _directory.GetDirectories(name).Single().Delete(recursive: true);
         }
 
-        output.WriteLine($"{points} kills; at most {most} of {Pages} pages fetched twice");
+        output.WriteLine(
+            $"{points} kills; at most {most} of {Pages} pages fetched twice; at least {least} of {Items} items in the recordings");
+        // What the dying process had not written yet is all that they may lack.
+        Assert.True(least >= Items - (MostTwice * PageSize), $"Only {least} of {Items} items could be read from the recordings.");
+    }
+
+    /// <summary>How many items the recordings of a crawl hold that was killed and went on.</summary>
+    private async Task<int> ReplayedAsync(StubRutube rutube, string name)
+    {
+        var before = rutube.Host.Requests.Count;
+        using var replay = ScraperProcess.Replay(rutube.Host.BaseUrl, DirectoryOf(name), MetadataAway);
+        var report = await replay.ReportAsync();
+        Assert.Equal(before, rutube.Host.Requests.Count);
+        return report.GetProperty("seen").GetInt32();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Faults.Rig;
+using Hosts;
 using Metadata.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

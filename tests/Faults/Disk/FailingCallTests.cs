@@ -1,5 +1,6 @@
 using Faults.Durability;
 using Faults.Rig;
+using Hosts;
 using Metadata.Operations;
 using Xunit.Abstractions;
 

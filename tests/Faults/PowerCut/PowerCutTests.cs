@@ -1,5 +1,6 @@
 using Faults.Durability;
 using Faults.Rig;
+using Hosts;
 using Xunit.Abstractions;
 
 namespace Faults.PowerCut;

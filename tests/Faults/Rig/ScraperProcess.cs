@@ -24,9 +24,17 @@ internal sealed class ScraperProcess : IDisposable
         AppContext.BaseDirectory, "..", "..", "Scraper", new DirectoryInfo(AppContext.BaseDirectory).Name, "Scraper.dll");
 
     /// <param name="settings">On top of those that let it read a stub on loopback without delay.</param>
-    public static ScraperProcess Scrape(Uri rutube, string dataDirectory, IReadOnlyDictionary<string, string> settings)
+    public static ScraperProcess Scrape(Uri rutube, string dataDirectory, IReadOnlyDictionary<string, string> settings) =>
+        Run(rutube, dataDirectory, settings, "scrape", "rutube", "--target", "search:кино", "--json");
+
+    /// <summary>Reads again what crawls have recorded, and asks no host.</summary>
+    public static ScraperProcess Replay(Uri rutube, string dataDirectory, IReadOnlyDictionary<string, string> settings) =>
+        Run(rutube, dataDirectory, settings, "replay", "rutube", "--json");
+
+    private static ScraperProcess Run(
+        Uri rutube, string dataDirectory, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "scrape", "rutube", "--target", "search:кино", "--json"])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,4 +1,5 @@
 using Faults.Rig;
+using Hosts;
 using Xunit.Abstractions;
 
 namespace Faults.Scheduling;

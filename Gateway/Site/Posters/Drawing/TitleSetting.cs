@@ -131,6 +131,6 @@ internal sealed partial record TitleSetting(IReadOnlyList<string> Lines, double 
         }
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blank();
 }

@@ -8,7 +8,7 @@ namespace Scraper.Sources.Sites.Extracting;
 internal sealed class HtmlLimits
 {
     public const int MaxDepth = 256;
-    public const int MaxTags = 200_000;
+    public const int MaxTags = 50_000;
     public const int MaxAttributes = 512;
 
     private readonly OpenTags _open = new();
@@ -43,6 +43,12 @@ internal sealed class HtmlLimits
     {
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = at < html.Length ? html.IndexOf('<', at) : -1)
         {
+            // What is no tag costs a parser no less than one.
+            if (++_tags > MaxTags)
+            {
+                return $"it has more than {MaxTags} tags and comments";
+            }
+
             if (html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
             {
                 at = SkipComment(html, at);
@@ -66,11 +72,6 @@ internal sealed class HtmlLimits
             }
 
             _open.Open(tag);
-            if (++_tags > MaxTags)
-            {
-                return $"it has more than {MaxTags} tags";
-            }
-
             if (tag.Attributes > MaxAttributes)
             {
                 return $"a tag <{tag.Name}> has more than {MaxAttributes} attributes";
@@ -97,10 +98,17 @@ internal sealed class HtmlLimits
             return afterDashes;
         }
 
-        var plain = html.IndexOf("-->", afterDashes, StringComparison.Ordinal);
-        var odd = html.IndexOf("--!>", afterDashes, StringComparison.Ordinal);
-        var end = plain < 0 ? odd : odd < 0 ? plain : Math.Min(plain, odd);
-        return end < 0 ? html.Length : end + 3;
+        // Pair of dashes after pair, each looked at once: to look for one of the ends alone would pass by all of the others.
+        for (var end = html.IndexOf("--", afterDashes, StringComparison.Ordinal); end >= 0;
+            end = html.IndexOf("--", end + 1, StringComparison.Ordinal))
+        {
+            if (html.AsSpan(end + 2).StartsWith(">", StringComparison.Ordinal) || html.AsSpan(end + 2).StartsWith("!>", StringComparison.Ordinal))
+            {
+                return end + 3;
+            }
+        }
+
+        return html.Length;
     }
 
     // In these elements nothing is a tag but their own end. Inside SVG they may hold tags: there nothing is skipped.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -13,7 +14,7 @@ internal sealed record SitePage(Uri Url, IElement? Root, JsonElement? Json)
 {
     private static readonly JsonDocumentOptions Lenient = new()
     {
-        MaxDepth = 64,
+        MaxDepth = JsonLimits.MaxDepth,
         AllowTrailingCommas = true,
         CommentHandling = JsonCommentHandling.Skip,
     };
@@ -21,9 +22,13 @@ internal sealed record SitePage(Uri Url, IElement? Root, JsonElement? Json)
     private readonly Dictionary<string, JsonElement?> _scripts = new(StringComparer.Ordinal);
 
     private IReadOnlyList<JsonElement>? _linkedData;
+    private IReadOnlyList<IElement>? _metas;
 
     /// <summary>What schema.org knows of the page's films, the likeliest first.</summary>
     public IReadOnlyList<JsonElement> LinkedData => _linkedData ??= LinkedDataReader.Read(Root);
+
+    /// <summary>The page's statements about itself.</summary>
+    public IReadOnlyList<IElement> Metas => _metas ??= [.. Root?.QuerySelectorAll("meta[content]") ?? Enumerable.Empty<IElement>()];
 
     /// <summary>Addresses on the page start from here.</summary>
     public Uri BaseUrl => Root?.Owner is IHtmlDocument document && document.QuerySelector("base[href]") is not null
@@ -38,7 +43,8 @@ internal sealed record SitePage(Uri Url, IElement? Root, JsonElement? Json)
             ?? throw Refused(url, $"it has more than {BoundedBody.MaxBytes / (1024 * 1024)} MiB");
         var start = text.AsSpan().TrimStart();
         return start.StartsWith("{", StringComparison.Ordinal) || start.StartsWith("[", StringComparison.Ordinal)
-            ? new SitePage(url, Root: null, ParseJson(text) ?? throw Refused(url, "it begins like JSON and is none"))
+            ? new SitePage(url, Root: null, ParseJson(text) ?? throw Refused(
+                url, $"it begins like JSON and is none, or holds more than {JsonLimits.MaxValues} values"))
             : IsXml(start) ? new SitePage(url, XmlElements.Read(text, reason => Refused(url, reason)), Json: null)
             : new SitePage(url, ParseHtml(url, text), Json: null);
     }
@@ -58,10 +64,16 @@ internal sealed record SitePage(Uri Url, IElement? Root, JsonElement? Json)
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Lenient);
+            var json = Encoding.UTF8.GetBytes(text);
+            if (JsonLimits.AreExceededBy(json, Lenient.CommentHandling))
+            {
+                return null;
+            }
+
+            using var document = JsonDocument.Parse(json, Lenient);
             return document.RootElement.Clone();
         }
-        catch (Exception malformed) when (malformed is JsonException or ArgumentException)
+        catch (JsonException)
         {
             return null;
         }

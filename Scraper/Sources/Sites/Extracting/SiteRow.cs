@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using Scraper.Journal;
 using Scraper.Sources.Sites.Definitions;
 
 namespace Scraper.Sources.Sites.Extracting;
@@ -8,6 +9,8 @@ namespace Scraper.Sources.Sites.Extracting;
 internal sealed record SiteRow(SitePage Page, IElement? Element, JsonElement? Json)
 {
     private const int FragmentLength = 300;
+
+    private string? _fragment;
 
     /// <summary>The items of a listing.</summary>
     /// <param name="without">Rows that lack this are left out.</param>
@@ -32,20 +35,21 @@ internal sealed record SiteRow(SitePage Page, IElement? Element, JsonElement? Js
         {
             FieldOrigin.Html => Elements(place.Css).Select(element =>
                 place.Attribute is { } attribute ? element.GetAttribute(attribute) : element.TextContent),
-            FieldOrigin.Meta => Page.Root?.QuerySelectorAll("meta[content]")
+            FieldOrigin.Meta => Page.Metas
                 .Where(meta => Is(meta, "property", place.Css!) || Is(meta, "name", place.Css!) || Is(meta, "itemprop", place.Css!))
-                .Select(meta => meta.GetAttribute("content")) ?? [],
+                .Select(meta => meta.GetAttribute("content")),
             FieldOrigin.LdJson => (Json is { } own && Element is null && Page.Json is null ? [own] : Page.LinkedData)
                 .Select(data => place.Path!.Texts(data)).FirstOrDefault(texts => texts.Count > 0) ?? [],
             _ => (place.Css is { } css ? Page.ScriptJson(css) : Json ?? Page.Json) is { } json ? place.Path!.Texts(json) : [],
         };
-        // No database keeps the character NUL in text.
-        return [.. found.OfType<string>().Select(text => text.Replace("\0", "", StringComparison.Ordinal).Trim())
+        return [.. found.OfType<string>().Select(text => StorableText.Of(text).Trim())
             .Where(text => text.Length > 0)];
     }
 
     /// <summary>How the row begins, for messages and for a later look at a reject.</summary>
-    public string Fragment()
+    public string Fragment() => _fragment ??= Cut();
+
+    private string Cut()
     {
         var text = Json is { } json ? json.Raw() : Element?.OuterHtml ?? "";
         var line = Filters.Blanks.Collapse(text.Replace("\0", "", StringComparison.Ordinal));

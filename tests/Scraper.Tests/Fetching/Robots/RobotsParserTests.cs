@@ -121,24 +121,6 @@ public sealed class RobotsParserTests
         Assert.Equal(seconds, Read(robots).CrawlDelay?.TotalSeconds);
 
     [Fact]
-    public void Sitemaps_are_for_everybody_and_addresses_only()
-    {
-        var robots = Read(
-            """
-            Sitemap: https://host.example/one.xml
-            User-agent: SomeBot
-            Disallow: /
-            SITEMAP: http://other.example/карта.xml.gz
-            Sitemap: /three.xml
-            Sitemap: javascript:alert(1)
-            Sitemap:
-            """);
-
-        Assert.Equal(
-            [new Uri("https://host.example/one.xml"), new Uri("http://other.example/карта.xml.gz")], robots.Sitemaps);
-    }
-
-    [Fact]
     public void Any_bytes_are_read_to_an_end()
     {
         var random = new Random(1);

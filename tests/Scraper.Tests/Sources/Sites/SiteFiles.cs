@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Scraper.Fetching;
 using Scraper.Fetching.Browsing;
 using Scraper.Journal;
 using Scraper.Sources;
@@ -50,12 +51,15 @@ internal sealed class SiteFiles : IDisposable
     }
 
     /// <summary>The site as a source that reads a stub in place of its host. Its samples are not looked at.</summary>
-    public ISource Source(string example, StubSite stub, int pageLimit = 1000)
+    public ISource Source(string example, StubSite stub, int pageLimit = 1000) =>
+        Source(example, stub.Host.BaseUrl, LoopbackFetching.Create(), pageLimit);
+
+    /// <param name="host">What is asked in place of the site's own host.</param>
+    public ISource Source(string example, Uri host, PoliteHttpFactory requests, int pageLimit = 1000)
     {
         var (definition, problems) = SiteDefinitionReader.Read(Definition(example), File.ReadAllBytes(Definition(example)));
         Assert.Empty(problems);
-        var options = new SourceOptions { BaseUrl = stub.Host.BaseUrl, DelayMilliseconds = 0, PageLimit = pageLimit };
-        var requests = LoopbackFetching.Create();
+        var options = new SourceOptions { BaseUrl = host, DelayMilliseconds = 0, PageLimit = pageLimit };
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create("DataDirectory", (string?)PathOf("data"))]).Build();
         return new SiteSource(

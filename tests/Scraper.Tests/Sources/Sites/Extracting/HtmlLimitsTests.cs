@@ -37,7 +37,7 @@ public sealed class HtmlLimitsTests
     public void A_million_attributes_and_half_a_million_tags_are_refused()
     {
         var attributes = "<a " + string.Join(' ', Enumerable.Range(0, 1_000_000).Select(number => $"a{number}=1")) + ">";
-        var tags = string.Concat(Enumerable.Repeat("<i></i>", 500_000));
+        var tags = string.Concat(Enumerable.Repeat("<i></i>", 100_000));
 
         Assert.Contains("attributes", HtmlLimits.WhyRefused(attributes), StringComparison.Ordinal);
         Assert.Contains("tags", HtmlLimits.WhyRefused(tags), StringComparison.Ordinal);

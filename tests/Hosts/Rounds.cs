@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Faults.Rig;
+namespace Hosts;
 
 /// <summary>How often faults are repeated: a few times in the suite, more with FAULTS_ROUNDS=N, which multiplies.</summary>
-internal static class Rounds
+public static class Rounds
 {
     public const string Key = "FAULTS_ROUNDS";
 
