@@ -36,7 +36,7 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
             throw new UsageException($"Somebody has decided on {id} this very moment. See \"scraper review show {id}\".");
         }
 
-        await SendAsync(cancellationToken);
+        await services.GetRequiredService<OutboxDrain>().SendAsync(cancellationToken);
         return await TellAsync(id, into);
     }
 
@@ -69,21 +69,6 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
         var draft = MovieNormalizer.Normalize(video, year);
         (draft, _) = known.Enrich(draft, MovieClassifier.Classify(draft, Siblings.None));
         return MovieUpserts.From(draft, year);
-    }
-
-    private async Task SendAsync(CancellationToken cancellationToken)
-    {
-        using var stop = new CancellationTokenSource();
-        var sending = services.GetRequiredService<OutboxSender>().RunAsync(stop.Token);
-        try
-        {
-            await services.GetRequiredService<OutboxDrain>().WaitAsync(cancellationToken);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await sending;
-        }
     }
 
     private async Task<int> TellAsync(ReviewId id, int? into)
