@@ -14,7 +14,7 @@ void StopCleanly(PosixSignalContext signal)
 {
     // Who presses Ctrl-C again will not wait. What is kept is kept page by page, so that nothing is lost by it.
     signal.Cancel = signal.Signal == PosixSignal.SIGTERM || !stop.IsCancellationRequested;
-    if (signal.Signal == PosixSignal.SIGINT && signal.Cancel && context.Terminal.IsInteractive)
+    if (signal.Signal == PosixSignal.SIGINT && signal.Cancel && context.Terminal.Foot is not null)
     {
         context.Terminal.Error.WriteLine("Stopping; what is in hand is kept. Once more ends it at once.");
     }

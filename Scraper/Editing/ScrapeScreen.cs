@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scraper.Collecting;
+using Scraper.Editing.Runs;
 using Scraper.Editing.Watching;
 using Scraper.Journal;
 
@@ -8,7 +9,7 @@ namespace Scraper.Editing;
 /// <summary>Shows a run while it goes on and what came of it.</summary>
 internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
 {
-    private const int FailuresShown = 20;
+    private const int ReasonsShown = 20;
 
     public Terminal Terminal => terminal;
 
@@ -45,7 +46,12 @@ internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
         }
 
         terminal.Out.WriteLine($"  source: {report.Requests} requests, {report.Retries} retries, {report.Bytes / 1024} KiB");
-        WriteFailures(report.Failed);
+        var groups = FailureGroups.Of(report.Failed);
+        FailureGroups.Write(terminal, [.. groups.Take(ReasonsShown)]);
+        if (groups.Count > ReasonsShown)
+        {
+            terminal.Out.WriteLine($"    and for {groups.Count - ReasonsShown} more reasons: see --json");
+        }
     }
 
     /// <summary>Says what a run that was stopped has kept, and how to go on.</summary>
@@ -83,21 +89,5 @@ internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
         }
 
         return ExitCode.Failed;
-    }
-
-    private void WriteFailures(IReadOnlyList<ScrapeFailure> failures)
-    {
-        if (failures.Count == 0)
-        {
-            return;
-        }
-
-        terminal.WriteTable(
-            ["Failed", "Step", "Reason"],
-            failures.Take(FailuresShown).Select(failure => new[] { failure.ExternalId ?? "", failure.Step, failure.Reason }));
-        if (failures.Count > FailuresShown)
-        {
-            terminal.Out.WriteLine($"  and {failures.Count - FailuresShown} more: see \"scraper runs show\" or --json");
-        }
     }
 }

@@ -9,6 +9,8 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
     /// <summary>Width for tables that a program reads; nothing may be wrapped or cut there.</summary>
     private const int UnboundedWidth = 1000;
 
+    private const int ShortCell = 11;
+
     /// <summary>What the error stream shows at its foot while work goes on; null where nobody looks at it.</summary>
     public FootedWriter? Foot { get; init; }
 
@@ -41,12 +43,16 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
     public void WriteTable(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table().Border(IsInteractive ? TableBorder.Rounded : TableBorder.None);
-        foreach (var heading in headings)
+        var lines = rows.ToList();
+        for (var i = 0; i < headings.Count; i++)
         {
-            table.AddColumn(new TableColumn(new Text(heading, IsInteractive && HasColours ? new Style(decoration: Decoration.Bold) : null)));
+            var heading = new Text(headings[i], IsInteractive && HasColours ? new Style(decoration: Decoration.Bold) : null);
+            // What is short, a number above all, is not broken to make room for what is long.
+            var isShort = lines.All(row => row[i].Length <= ShortCell) && headings[i].Length <= ShortCell;
+            table.AddColumn(new TableColumn(heading) { NoWrap = isShort });
         }
 
-        foreach (var row in rows)
+        foreach (var row in lines)
         {
             table.AddRow(row.Select(cell => new Text(cell)));
         }

@@ -52,7 +52,7 @@ internal static class RunLines
             Text($"{count.Rejected:N0} rejected"),
             Text($"{count.Errors:N0} errors"),
             Text($"{count.Pages:N0} pages"),
-            Time(pace.Elapsed),
+            $"{Time(pace.Elapsed)} gone",
             pace.Left is { } left ? $"{Time(left)} left{(count.Targets > 1 ? " of this target" : "")}" : "time left unknown",
         ];
     }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Scraper.Journal;
 using Scraper.Publishing;
 
-namespace Scraper.Editing;
+namespace Scraper.Editing.Runs;
 
 /// <summary>scraper runs release and discard: an editor's word on a run that was held back.</summary>
 internal sealed class QuarantineCommands(CommandContext context)
