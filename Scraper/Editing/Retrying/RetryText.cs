@@ -32,8 +32,9 @@ internal static class RetryText
 
     /// <param name="missing">They are not listed where they were.</param>
     public static string OfItems(int retried, int again, int missing) => Text(
-        $"Of {Count(retried, "item")} retried {retried - again - missing} could be read, {again} failed again, ")
-        + Text($"{missing} are no longer listed where they were.");
+        $"Of {Count(retried, "item")} retried {retried - again - missing} could be read")
+        + (again > 0 ? Text($", {again} failed again") : "")
+        + (missing > 0 ? Text($", {missing} not listed any more where it was") : "") + ".";
 
     public static string OfRefused(int retried, int again) => Text(
         $"Of {Count(retried, "film")} that Metadata had refused it refuses {again} again.");

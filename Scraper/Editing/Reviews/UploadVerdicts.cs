@@ -60,7 +60,8 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
             { } open => open,
         };
 
-    private async Task<(MovieUpsert? Upsert, string? Problem)> PrepareAsync(ReviewItem item, CancellationToken cancellationToken)
+    /// <summary>What accepting would publish, or why it could not.</summary>
+    public async Task<(MovieUpsert? Upsert, string? Problem)> PrepareAsync(ReviewItem item, CancellationToken cancellationToken)
     {
         var known = services.GetRequiredService<KnownFilms>();
         await known.LoadAsync(cancellationToken);
