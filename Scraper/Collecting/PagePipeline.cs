@@ -141,8 +141,12 @@ internal sealed class PagePipeline(
             _isKnownGround = true;
         }
 
-        return new JudgedPage(target, outcome, page.Total);
+        return new JudgedPage(target, outcome, MostOf(target.Walk, page));
     }
+
+    // How far a walk to known ground goes shows only when it is there.
+    private int? MostOf(TargetWalk walk, SourcePage page) =>
+        !walk.IsFull ? null : page.Total is { } total && request.Limit is { } limit ? Math.Min(total, limit) : page.Total;
 
     private async Task KeepAsync()
     {
@@ -150,12 +154,8 @@ internal sealed class PagePipeline(
         {
             // A page in hand is kept even while the run is being stopped.
             await book.KeepAsync(judged.Outcome, CancellationToken.None);
-            if (judged.Outcome.TargetFailure is null)
-            {
-                progress.Report(new RunProgress(
-                    judged.Target.Target, judged.Target.Number, request.Targets.Count, book.Seen, book.Films, judged.Total));
-            }
-
+            progress.Report(new RunProgress(
+                judged.Target.Target, judged.Target.Number, request.Targets.Count, judged.Outcome, judged.Total));
             _inHand.Kept();
         }
     }

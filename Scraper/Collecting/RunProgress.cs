@@ -2,7 +2,7 @@ using Scraper.Sources;
 
 namespace Scraper.Collecting;
 
-/// <summary>How far a run has come, told after each page.</summary>
+/// <summary>A page that a run has kept. What has come together so far is added up by whoever looks, if anybody does.</summary>
 /// <param name="TargetNumber">From 1.</param>
-/// <param name="Total">How many videos the current target holds; null when its source does not say.</param>
-internal sealed record RunProgress(SourceTarget Target, int TargetNumber, int Targets, int Seen, int Films, int? Total);
+/// <param name="Total">How many items the walk of this target will bring at most; null when nobody can say.</param>
+internal sealed record RunProgress(SourceTarget Target, int TargetNumber, int Targets, PageOutcome Page, int? Total);

@@ -12,6 +12,7 @@ using Scraper.Editing.Movies;
 using Scraper.Editing.Planning;
 using Scraper.Editing.Replaying;
 using Scraper.Editing.Reviews;
+using Scraper.Editing.Runs;
 using Scraper.Editing.Sites;
 using Scraper.Editing.Upkeep;
 using Scraper.Journal;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Metadata.Client;
 using Scraper.Editing.Changes;
+using Scraper.Editing.Completing;
 using Scraper.Editing.Enrichment;
 using Scraper.Editing.Exchange;
 using Scraper.Editing.Exclusions;
@@ -10,6 +11,7 @@ using Scraper.Editing.Movies;
 using Scraper.Editing.Planning;
 using Scraper.Editing.Replaying;
 using Scraper.Editing.Reviews;
+using Scraper.Editing.Runs;
 using Scraper.Editing.Upkeep;
 using Scraper.Journal;
 using Scraper.Sources;
@@ -33,6 +35,7 @@ internal sealed class EditorCli
         _context = context;
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        var completion = new CompletionCommands(context);
         _root = new Command("scraper", "Collects films from video hosts and keeps the catalogue supplied with them.")
         {
             new ServeCommand(context).Create(),
@@ -55,9 +58,11 @@ internal sealed class EditorCli
             new RestoreCommand(context).Create(),
             new DoctorCommand(context).Create(),
             new TitleCommand(context).Create(),
+            completion.CreateCompletion(),
             _verbose,
             help,
         };
+        _root.Add(completion.CreateComplete(_root));
     }
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
@@ -131,7 +136,7 @@ internal sealed class EditorCli
     {
         var error = _context.Terminal.Error;
         var command = parsed.CommandResult.Command;
-        var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        var known = command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name)).ToList();
         if (parsed.UnmatchedTokens is [var word, ..])
         {
             // What follows an unknown word may well be right once that word is.
@@ -146,7 +151,7 @@ internal sealed class EditorCli
         }
 
         var commands = command.Subcommands.Count > 0
-            ? $"Commands: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}. " : "";
+            ? $"Commands: {string.Join(", ", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name))}. " : "";
         error.WriteLine($"{commands}See \"{PathOf(parsed)} --help\".");
     }
 

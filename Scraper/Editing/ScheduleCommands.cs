@@ -16,7 +16,11 @@ internal sealed class ScheduleCommands(CommandContext context)
 
     public Command Create()
     {
-        var list = new Command("list", "Lists when each source runs next and how it last went.") { _json };
+        var list = new EditorCommand(
+            "list", "Lists when each source runs next and how it last went.", "scraper schedule list")
+        {
+            _json,
+        };
         list.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
         {
             await services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
@@ -33,10 +37,13 @@ internal sealed class ScheduleCommands(CommandContext context)
         };
     }
 
-    private Command Change(
+    private EditorCommand Change(
         string name, string description, Func<Terminal, IServiceProvider, IPlannedJob, CancellationToken, Task<int>> act)
     {
-        var command = new Command(name, description) { _job };
+        var command = new EditorCommand(name, description, $"scraper schedule {name} rutube", $"scraper schedule {name} links")
+        {
+            _job,
+        };
         command.SetAction((parsed, cancellationToken) => context.WithServicesAsync(async services =>
         {
             await services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Scraper.Collecting;
 using Scraper.Editing.Planning;
+using Scraper.Editing.Retrying;
 using Scraper.Journal;
 using Scraper.Publishing;
 using Scraper.Sources;
@@ -20,6 +21,14 @@ internal sealed class ScrapeCommand(CommandContext context)
     {
         Description = "Stop after this many videos.",
         HelpName = "N",
+    };
+
+    private readonly Option<DateTimeOffset?> _since = EditorOptions.Moment(
+        "--since", "Only what was published from then on; uploads without a date too.");
+
+    private readonly Option<bool> _retry = new("--retry-failed")
+    {
+        Description = "Read again only what failed in the source's last run: items, pages, targets, and films that Metadata refused.",
     };
 
     private readonly Option<bool> _dry = new("--dry-run")
@@ -45,15 +54,25 @@ internal sealed class ScrapeCommand(CommandContext context)
                 "scraper scrape rutube --limit 50",
                 "scraper scrape rutube --target \"search:советские фильмы\" --dry-run",
                 "scraper scrape rutube --target \"search:советские фильмы\" --plan plan.json",
+                "scraper scrape rutube --since 2026-05-01",
+                "scraper scrape rutube --retry-failed",
                 "scraper scrape file --target films.csv --json")
         {
-            _source, _targets, _limit, _dry, _plan, _json,
+            _source, _targets, _since, _limit, _dry, _plan, _retry, _json,
         };
         _limit.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() is < 1)
             {
                 result.AddError("--limit must be 1 or more.");
+            }
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_retry)
+                && (result.GetResult(_targets) ?? result.GetResult(_limit) ?? (object?)result.GetResult(_since)) is not null)
+            {
+                result.AddError("--retry-failed reads what the last run did not: leave out --target, --limit and --since.");
             }
         });
         command.SetAction((parsed, cancellationToken) =>
@@ -64,22 +83,27 @@ internal sealed class ScrapeCommand(CommandContext context)
     private async Task<int> RunAsync(
         IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var asked = new ScrapeOrder(
-            services.GetRequiredService<SourceCatalog>(), parsed.GetValue(_source)!, parsed.GetValue(_targets) ?? []);
-        var request = asked.Request(parsed.GetValue(_limit));
+        var (name, plan) = (parsed.GetValue(_source)!, parsed.GetValue(_plan));
+        var isDry = parsed.GetValue(_dry) || plan is not null;
         var screen = new ScrapeScreen(context.Terminal, parsed.GetValue(_json));
         try
         {
-            return parsed.GetValue(_dry) || parsed.GetValue(_plan) is not null
-                ? await new DryScrape(services, request, screen, parsed.GetValue(_plan)).RunAsync(cancellationToken)
-                : await CollectAsync(services, request, screen, cancellationToken);
+            return parsed.GetValue(_retry)
+                ? await new RetryScrape(services, screen).RunAsync(name, isDry, ReadAsync, cancellationToken)
+                : await ReadAsync(new ScrapeOrder(
+                    services.GetRequiredService<SourceCatalog>(), name, parsed.GetValue(_targets) ?? [])
+                    .Request(parsed.GetValue(_limit), parsed.GetValue(_since)));
         }
-        catch (Exception failure) when (parsed.GetValue(_json))
+        catch (Exception failure) when (parsed.GetValue(_json) && failure is not UsageException)
         {
             // Whoever reads the answer gets one in every case; the message itself is told by EditorCli.
-            screen.Write(ScrapeReport.NotRun(request.Name, failure.Message), message: null);
+            screen.Write(ScrapeReport.NotRun(name, failure.Message), message: null);
             throw;
         }
+
+        Task<int> ReadAsync(RunRequest request) => isDry
+            ? new DryScrape(services, request, screen, plan).RunAsync(cancellationToken)
+            : CollectAsync(services, request, screen, cancellationToken);
     }
 
     private static async Task<int> CollectAsync(
@@ -121,6 +145,11 @@ internal sealed class ScrapeCommand(CommandContext context)
         var problem = services.GetRequiredService<OutboxSender>().Problem;
         var report = ScrapeReport.Of(ended, rejects, waiting, took);
         screen.Write(report, ended.Message);
+        if (ended.Status == RunStatus.Stopped)
+        {
+            screen.TellKept(report);
+        }
+
         if (waiting > 0)
         {
             screen.TellWaiting(waiting, problem);

@@ -7,6 +7,17 @@ namespace Scraper.Editing;
 internal sealed record ScrapeOrder(SourceCatalog Sources, string SourceName, IReadOnlyList<string> Targets)
 {
     /// <exception cref="UsageException">There is no such source, it has no such target, or nothing says what to read.</exception>
+    public RunRequest Request(int? limit, DateTimeOffset? since)
+    {
+        var request = Request(limit);
+        return since is not { } moment ? request : request with
+        {
+            Source = new SinceSource(request.Source),
+            Targets = [.. request.Targets.Select(target => SinceSource.TargetOf(moment, target))],
+        };
+    }
+
+    /// <exception cref="UsageException">There is no such source, it has no such target, or nothing says what to read.</exception>
     public RunRequest Request(int? limit)
     {
         var source = Find(Sources, SourceName);

@@ -36,6 +36,10 @@ internal sealed record ScrapeReport(
         [.. rejects.Select(reject => new ScrapeFailure(reject.ExternalId, reject.Step, reject.Reason))],
         run.Requests, run.Retries, run.Bytes, Math.Round(took.TotalSeconds, 1));
 
+    /// <summary>There was nothing to do.</summary>
+    public static ScrapeReport Nothing(string source) => new(
+        CliJson.Schema, source, RunId: 0, RunStatus.Done, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, [], 0, 0, 0, 0);
+
     /// <summary>A run that did not come about.</summary>
     public static ScrapeReport NotRun(string source, string reason) => new(
         CliJson.Schema, source, RunId: 0, RunStatus.Failed, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,

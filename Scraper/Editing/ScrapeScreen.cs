@@ -1,32 +1,23 @@
 using System.Globalization;
 using Scraper.Collecting;
+using Scraper.Editing.Runs;
+using Scraper.Editing.Watching;
 using Scraper.Journal;
-using Spectre.Console;
 
 namespace Scraper.Editing;
 
 /// <summary>Shows a run while it goes on and what came of it.</summary>
 internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
 {
-    private const int FailuresShown = 20;
+    private const int ReasonsShown = 20;
 
     public Terminal Terminal => terminal;
 
     public bool IsJson => asJson;
 
-    /// <summary>Shows how far the work has come, if somebody is looking.</summary>
-    public async Task<T> WatchAsync<T>(Func<IProgress<RunProgress>, Task<T>> work)
-    {
-        if (asJson || !terminal.IsInteractive)
-        {
-            return await work(new Progress<RunProgress>());
-        }
-
-        return await terminal.ErrorScreen().Progress()
-            .AutoClear(enabled: true)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
-            .StartAsync(bar => work(new BarProgress(bar.AddTask("Collecting", autoStart: true))));
-    }
+    /// <summary>Tells how far the work has come while it goes on.</summary>
+    public Task<T> WatchAsync<T>(Func<IProgress<RunProgress>, Task<T>> work) =>
+        new LiveRun(terminal, TimeProvider.System).WatchAsync(work);
 
     public void Write(ScrapeReport report, string? message)
     {
@@ -55,8 +46,20 @@ internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
         }
 
         terminal.Out.WriteLine($"  source: {report.Requests} requests, {report.Retries} retries, {report.Bytes / 1024} KiB");
-        WriteFailures(report.Failed);
+        var groups = FailureGroups.Of(report.Failed);
+        FailureGroups.Write(terminal, [.. groups.Take(ReasonsShown)]);
+        if (groups.Count > ReasonsShown)
+        {
+            terminal.Out.WriteLine($"    and for {groups.Count - ReasonsShown} more reasons: see --json");
+        }
     }
+
+    /// <summary>Says what a run that was stopped has kept, and how to go on.</summary>
+    public void TellKept(ScrapeReport report) => terminal.Error.WriteLine(report.Seen == 0
+        ? "Nothing is kept yet; the same command begins anew."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Kept: {report.Seen:N0} videos with {report.Films:N0} films. The same command goes on from there."));
 
     public void TellWaiting(int waiting, string? problem) => terminal.Error.WriteLine(
         $"{waiting} films wait in the outbox and will be sent by the next run or by \"scraper serve\". "
@@ -86,36 +89,5 @@ internal sealed class ScrapeScreen(Terminal terminal, bool asJson)
         }
 
         return ExitCode.Failed;
-    }
-
-    private void WriteFailures(IReadOnlyList<ScrapeFailure> failures)
-    {
-        if (failures.Count == 0)
-        {
-            return;
-        }
-
-        terminal.WriteTable(
-            ["Failed", "Step", "Reason"],
-            failures.Take(FailuresShown).Select(failure => new[] { failure.ExternalId ?? "", failure.Step, failure.Reason }));
-        if (failures.Count > FailuresShown)
-        {
-            terminal.Out.WriteLine($"  and {failures.Count - FailuresShown} more: see \"scraper runs show\" or --json");
-        }
-    }
-
-    private sealed class BarProgress(ProgressTask bar) : IProgress<RunProgress>
-    {
-        public void Report(RunProgress value)
-        {
-            bar.Description = Markup.Escape(
-                $"{value.Target} ({value.TargetNumber}/{value.Targets}): {value.Seen} seen, {value.Films} films");
-            bar.IsIndeterminate = value.Total is null;
-            if (value.Total is { } total)
-            {
-                bar.MaxValue = Math.Max(total, value.Seen);
-                bar.Value = value.Seen;
-            }
-        }
     }
 }

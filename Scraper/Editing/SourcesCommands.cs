@@ -29,11 +29,19 @@ internal sealed class SourcesCommands(CommandContext context)
 
     public Command Create()
     {
-        var list = new Command("list", "Lists the sources with their times and targets.") { _json };
+        var list = new EditorCommand(
+            "list", "Lists the sources with their times and targets.", "scraper sources list", "scraper sources list --json")
+        {
+            _json,
+        };
         list.SetAction((parsed, token) => context.WithServicesAsync(services =>
             ListAsync(context.Terminal, services, parsed.GetValue(_json), token)));
 
-        var show = new Command("show", "Shows one source: its settings and the forms of target it reads.") { _source, _json };
+        var show = new EditorCommand(
+            "show", "Shows one source: its settings and the forms of target it reads.", "scraper sources show rutube")
+        {
+            _source, _json,
+        };
         show.SetAction((parsed, token) => context.WithServicesAsync(services =>
             SourceScreen.ShowAsync(context.Terminal, services, parsed.GetValue(_source)!, parsed.GetValue(_json), token)));
 

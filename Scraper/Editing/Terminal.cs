@@ -3,17 +3,37 @@ using Spectre.Console;
 namespace Scraper.Editing;
 
 /// <summary>Where a command reads and writes. Answers go to the output, everything said about them to the error stream.</summary>
-/// <param name="IsInteractive">A person looks at it: colours and progress are welcome.</param>
+/// <param name="IsInteractive">A person looks at it: lines around tables and questions are welcome.</param>
 internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, bool IsInteractive)
 {
     /// <summary>Width for tables that a program reads; nothing may be wrapped or cut there.</summary>
     private const int UnboundedWidth = 1000;
 
-    public static Terminal OfThisProcess() => new(
-        Console.In, Console.Out, Console.Error,
-        !Console.IsOutputRedirected && !Console.IsErrorRedirected
-            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb");
+    private const int ShortCell = 11;
+
+    /// <summary>What the error stream shows at its foot while work goes on; null where nobody looks at it.</summary>
+    public FootedWriter? Foot { get; init; }
+
+    /// <summary>Whether a person wants colours.</summary>
+    public bool HasColours { get; init; } = true;
+
+    public static Terminal OfThisProcess()
+    {
+        var isPlain = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var foot = isPlain || Console.IsErrorRedirected ? null : new FootedWriter(Console.Error, () => Console.WindowWidth);
+        if (foot is not null)
+        {
+            // The log writes there too.
+            Console.SetError(foot);
+        }
+
+        return new Terminal(
+            Console.In, Console.Out, Console.Error, !isPlain && !Console.IsOutputRedirected && !Console.IsErrorRedirected)
+        {
+            Foot = foot,
+            HasColours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        };
+    }
 
     public IAnsiConsole OutScreen() => Screen(Out);
 
@@ -23,12 +43,16 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
     public void WriteTable(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table().Border(IsInteractive ? TableBorder.Rounded : TableBorder.None);
-        foreach (var heading in headings)
+        var lines = rows.ToList();
+        for (var i = 0; i < headings.Count; i++)
         {
-            table.AddColumn(new TableColumn(new Text(heading, IsInteractive ? new Style(decoration: Decoration.Bold) : null)));
+            var heading = new Text(headings[i], IsInteractive && HasColours ? new Style(decoration: Decoration.Bold) : null);
+            // What is short, a number above all, is not broken to make room for what is long.
+            var isShort = lines.All(row => row[i].Length <= ShortCell) && headings[i].Length <= ShortCell;
+            table.AddColumn(new TableColumn(heading) { NoWrap = isShort });
         }
 
-        foreach (var row in rows)
+        foreach (var row in lines)
         {
             table.AddRow(row.Select(cell => new Text(cell)));
         }
@@ -65,7 +89,7 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
         {
             Out = new AnsiConsoleOutput(writer),
             Ansi = IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = IsInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            ColorSystem = IsInteractive && HasColours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = IsInteractive ? InteractionSupport.Detect : InteractionSupport.No,
         });
         if (!IsInteractive)

@@ -11,25 +11,19 @@ internal sealed partial class EnrichJob(
     EnrichmentRun run, RunHistory history, IOptions<EnrichmentOptions> options, TimeProvider clock, ILogger<EnrichJob> logger)
     : IPlannedJob
 {
-    // A catalogue that is being filled for the first time is looked up at its time, not at once.
-    private readonly Run _none = new()
-    {
-        Source = EnrichmentRun.JobName,
-        Targets = [],
-        StartedAt = clock.GetUtcNow(),
-        Status = RunStatus.Done,
-    };
-
     public string Name => EnrichmentRun.JobName;
 
     public string Cron => options.Value.Cron;
 
     public bool IsEnabled => options.Value.Enabled && run.Open.Count > 0;
 
-    public async Task<Run?> FindLastAsync(CancellationToken cancellationToken) =>
-        await history.FindLastAsync(Name, [], limit: null, cancellationToken) ?? _none;
+    // A catalogue that is being filled for the first time is looked up at its time, not at once.
+    public DateTimeOffset? WaitsFrom { get; } = clock.GetUtcNow();
 
-    public Task<string?> FindBarAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+    public Task<Run?> FindLastAsync(CancellationToken cancellationToken) =>
+        history.FindLastAsync(Name, [], limit: null, cancellationToken);
+
+    public Task<string?> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -14,6 +14,7 @@ internal static class JournalServices
         services.AddSingleton<PausedJobs>();
         services.AddSingleton<LinkAnswers>();
         services.AddSingleton<RunHistory>();
+        services.AddSingleton<RunFailures>();
         services.AddSingleton<RunStarts>();
         services.AddSingleton<RunPruning>();
         services.AddSingleton<Quarantine>();

@@ -69,7 +69,7 @@ internal sealed class JournaledRun(JournalStore store, HeldLease lease, Run run,
                 decided = uploads.Apply(page);
                 await uploads.ClearOpenAsync(db, cancellationToken);
                 db.Pages.Add(row);
-                db.Rejects.AddRange(decided.Failures.Select(rows.Reject));
+                db.Rejects.AddRange(decided.Failures.Select(failure => rows.Reject(failure, row.Number)));
                 db.Review.AddRange(decided.Videos.Where(video => video.Verdict.NeedsReview).Select(rows.ReviewItem));
                 await parts.Outbox.WriteAsync(
                     db, decided.ToPublish, parts.Assessment.Holds(page.Target.Form), now, cancellationToken);
@@ -105,7 +105,7 @@ internal sealed class JournaledRun(JournalStore store, HeldLease lease, Run run,
             {
                 if (end.Failure is { } failure)
                 {
-                    db.Rejects.Add(new PageRows(Id, clock.GetUtcNow()).Reject(failure));
+                    db.Rejects.Add(new PageRows(Id, clock.GetUtcNow()).Reject(failure, pageNumber: null));
                 }
 
                 await parts.Tally.CountAsync(db, page: null, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metadata.Client;
 using Scraper.Collecting;
 
 namespace Scraper.Journal;
@@ -26,9 +27,24 @@ internal sealed class PageRows(int runId, DateTimeOffset now)
         Payload = film.Payload!, // as the upsert beside it
     };
 
-    public Reject Reject(FailedItem failure) => new()
+    /// <summary>A film that Metadata refused, on its way once more.</summary>
+    public static OutboxEntry Entry(Reject refused)
+    {
+        var film = JsonSerializer.Deserialize(refused.Payload, CatalogueJson.Readable.MovieUpsert)!;
+        return new OutboxEntry
+        {
+            RunId = refused.RunId,
+            Source = film.Source,
+            ExternalId = film.ExternalId,
+            Payload = refused.Payload,
+        };
+    }
+
+    /// <param name="pageNumber">Null for what is of no page.</param>
+    public Reject Reject(FailedItem failure, int? pageNumber) => new()
     {
         RunId = runId,
+        PageNumber = pageNumber,
         ExternalId = failure.ExternalId is { } id ? StorableText.Of(id) : null,
         Step = failure.Step,
         Reason = StorableText.Of(failure.Reason),

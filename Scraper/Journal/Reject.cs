@@ -7,6 +7,9 @@ internal sealed class Reject
 
     public required int RunId { get; init; }
 
+    /// <summary>The run's page that has the item; null when it is of no page, or of a run of older programs.</summary>
+    public int? PageNumber { get; init; }
+
     /// <summary>The host's id; null when it could not be read, or when not one item is meant.</summary>
     public string? ExternalId { get; init; }
 

@@ -41,6 +41,19 @@ internal sealed class RunHistory(JournalStore store)
         }
     }
 
+    /// <summary>The pages of a run, in the order kept.</summary>
+    public async Task<IReadOnlyList<RunPage>> ListPagesAsync(int runId, CancellationToken cancellationToken)
+    {
+        var db = store.Open();
+        await using (db)
+        {
+            return await db.Pages.AsNoTracking()
+                .Where(page => page.RunId == runId)
+                .OrderBy(page => page.Number)
+                .ToListAsync(cancellationToken);
+        }
+    }
+
     /// <summary>The newest run of a source with just these targets; null when there is none of late.</summary>
     public async Task<Run?> FindLastAsync(
         string source, IReadOnlyList<string> targets, int? limit, CancellationToken cancellationToken) =>

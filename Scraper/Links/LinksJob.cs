@@ -12,15 +12,6 @@ internal sealed partial class LinksJob(
 {
     public const string JobName = "links";
 
-    // A catalogue that is being filled for the first time needs its hosts for other things: the first check waits for its time.
-    private readonly Run _none = new()
-    {
-        Source = JobName,
-        Targets = [],
-        StartedAt = runner.MadeAt,
-        Status = RunStatus.Done,
-    };
-
     public string Name => JobName;
 
     public string Cron => options.Value.Cron;
@@ -30,10 +21,13 @@ internal sealed partial class LinksJob(
     private IReadOnlyList<ILinkedSource> Asked =>
         [.. sources.All.Where(source => source.Options.Enabled).Select(source => source.Source).OfType<ILinkedSource>()];
 
-    public async Task<Run?> FindLastAsync(CancellationToken cancellationToken) =>
-        await history.FindLastAsync(JobName, [], limit: null, cancellationToken) ?? _none;
+    // A catalogue that is being filled for the first time needs its hosts for other things: the first check waits for its time.
+    public DateTimeOffset? WaitsFrom => runner.MadeAt;
 
-    public Task<string?> FindBarAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+    public Task<Run?> FindLastAsync(CancellationToken cancellationToken) =>
+        history.FindLastAsync(JobName, [], limit: null, cancellationToken);
+
+    public Task<string?> TakeTurnAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

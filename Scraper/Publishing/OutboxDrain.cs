@@ -9,6 +9,23 @@ internal sealed class OutboxDrain(
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Sends what is in the outbox, for as long as waiting makes sense.</summary>
+    /// <returns>How many films still wait.</returns>
+    public async Task<int> SendAsync(CancellationToken cancellationToken)
+    {
+        using var stop = new CancellationTokenSource();
+        var sending = sender.RunAsync(stop.Token);
+        try
+        {
+            return await WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await sending;
+        }
+    }
+
     /// <summary>Stops waiting, without complaint, when cancelled.</summary>
     /// <returns>How many films still wait, without those that came in meanwhile.</returns>
     public async Task<int> WaitAsync(CancellationToken cancellationToken)

@@ -28,17 +28,17 @@ internal sealed class DueJobs(RunOrders orders, PausedJobs paused, Leases leases
         }
 
         var last = await job.FindLastAsync(cancellationToken);
-        if (last is null)
+        if ((last?.StartedAt ?? job.WaitsFrom) is not { } since)
         {
             return new DueJob(job.Name, DueReason.Never, now);
         }
 
-        if (last.Status == RunStatus.Running || (last.Status == RunStatus.Stopped && isStart))
+        if (last?.Status == RunStatus.Running || (last?.Status == RunStatus.Stopped && isStart))
         {
             return new DueJob(job.Name, DueReason.CutOff, now);
         }
 
-        return job.NextAfter(last.StartedAt) is { } next && next <= now ? new DueJob(job.Name, DueReason.Missed, next) : null;
+        return job.NextAfter(since) is { } next && next <= now ? new DueJob(job.Name, DueReason.Missed, next) : null;
     }
 
     /// <summary>The job has run: an order to do so is met.</summary>

@@ -12,12 +12,16 @@ internal interface IPlannedJob
     /// <summary>Its times, in Quartz's form.</summary>
     string Cron { get; }
 
+    /// <summary>A job that has never run waits for the first of its times after this moment; null when it runs at once.</summary>
+    DateTimeOffset? WaitsFrom { get; }
+
     /// <summary>The run by which it is told whether it is due; null when there was none of late.</summary>
     Task<Run?> FindLastAsync(CancellationToken cancellationToken);
 
-    /// <summary>Why it is left alone although its time has come; null when nothing stands against it. Asked of what nobody
-    /// has ordered: who orders a run means it.</summary>
-    Task<string?> FindBarAsync(CancellationToken cancellationToken);
+    /// <summary>Takes the turn of which several processes may have heard. Asked of what nobody has ordered: who orders a run
+    /// means it.</summary>
+    /// <returns>Why it is left alone although its time has come; null when the turn is the caller's.</returns>
+    Task<string?> TakeTurnAsync(CancellationToken cancellationToken);
 
     /// <summary>Runs it, under its lease. Whatever goes wrong is logged and stays with this job.</summary>
     Task RunAsync(CancellationToken cancellationToken);

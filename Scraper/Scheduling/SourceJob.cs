@@ -15,10 +15,12 @@ internal sealed partial class SourceJob(
 
     public string Cron => source.Options.Cron;
 
+    public DateTimeOffset? WaitsFrom => null;
+
     public Task<Run?> FindLastAsync(CancellationToken cancellationToken) => history.FindLastAsync(
         Name, [.. _request.Targets.Select(target => target.ToString())], limit: null, cancellationToken);
 
-    public async Task<string?> FindBarAsync(CancellationToken cancellationToken) =>
+    public async Task<string?> TakeTurnAsync(CancellationToken cancellationToken) =>
         await standings.TryOpenAsync(Name, cancellationToken) is not { } bar ? null
         : bar.PausedAt is null ? $"it is failing and tried again at {bar.RetryAt:u}" : "it is paused";
 

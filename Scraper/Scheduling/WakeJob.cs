@@ -45,7 +45,7 @@ internal sealed partial class WakeJob(
             return;
         }
 
-        if (reason.Reason != DueReason.Ordered && await job.FindBarAsync(cancellationToken) is { } bar)
+        if (reason.Reason != DueReason.Ordered && await job.TakeTurnAsync(cancellationToken) is { } bar)
         {
             LogBarred(job.Name, bar);
             return;

@@ -79,9 +79,8 @@ internal sealed class ChangesCommand(CommandContext context)
     private static string Describe(FieldChange change)
     {
         var isNew = change.Old is null && change.Field.EndsWith("created", StringComparison.Ordinal);
-        var before = isNew ? "" : $" {Value(change.Old)} →";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"film {change.MovieId}: {ChangeTable.FieldOf(change)}{before} {Value(change.New)}");
+        var values = !isNew ? $" {Value(change.Old)} → {Value(change.New)}" : change.New is null ? "" : $" {Value(change.New)}";
+        return string.Create(CultureInfo.InvariantCulture, $"film {change.MovieId}: {ChangeTable.FieldOf(change)}{values}");
     }
 
     private static string Value(System.Text.Json.JsonElement? value) =>

@@ -13,18 +13,24 @@ internal static class ProvenanceScreen
         MovieScreen.WriteName(terminal, movie);
         terminal.WriteTable(
             ["Field", "Value", "Layer", "Source", "Video"],
-            why.Fields.Select(origin => new[]
+            why.Fields.Where(origin => origin.Layer != FieldLayer.Unknown).Select(origin => new[]
             {
                 origin.Field, FieldText.Show(origin.Value, MaxValueLength), LayerOf(origin, movie), SourceOf(origin),
                 origin.VideoId?.ToString(CultureInfo.InvariantCulture) ?? "",
             }));
+        var unknown = why.Fields.Where(origin => origin.Layer == FieldLayer.Unknown).Select(origin => origin.Field).ToList();
+        if (unknown.Count > 0)
+        {
+            terminal.Out.WriteLine($"  nobody has said: {string.Join(", ", unknown)}");
+        }
+
         terminal.WriteTable(
             ["Video", "Source", "Id at the source", "Title as uploaded", "Read as", "Because"],
             why.Videos.Select(video => new[]
             {
                 video.VideoId.ToString(CultureInfo.InvariantCulture), video.Source, video.ExternalId, video.RawTitle,
                 string.Create(CultureInfo.InvariantCulture, $"{video.Title}{(video.Year is { } year ? $" ({year})" : "")}"),
-                video.ByHand ? $"{video.Code}, by hand" : video.Code,
+                video.ByHand ? $"{MatchReasons.OfVideo(video.Code)}, by hand" : MatchReasons.OfVideo(video.Code),
             }));
         if (why.Lookups is { Count: > 0 })
         {

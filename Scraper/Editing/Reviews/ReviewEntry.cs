@@ -45,7 +45,8 @@ internal sealed record ReviewEntry(
 /// <param name="Total">How many there are of all kinds on all pages.</param>
 internal sealed record ReviewsAnswer(int Schema, IReadOnlyList<ReviewEntry> Items, int Total);
 
-internal sealed record ReviewAnswer(int Schema, ReviewEntry Review);
+/// <param name="Choice">What each answer would do; absent when it is decided.</param>
+internal sealed record ReviewAnswer(int Schema, ReviewEntry Review, ReviewChoice? Choice);
 
 /// <param name="MovieId">The film the upload is in; absent while Metadata has not answered.</param>
 internal sealed record DecisionAnswer(int Schema, string Id, ReviewDecision Decision, int? MovieId = null);

@@ -29,17 +29,27 @@ internal sealed class ReviewLists(IServiceProvider services, ReviewScreen screen
 
     public async Task<int> ShowAsync(ReviewId id, CancellationToken cancellationToken)
     {
-        var entry = id.Kind switch
+        var (entry, choice) = id.Kind switch
         {
-            ReviewKind.Upload => await services.GetRequiredService<ReviewList>().FindAsync(id.Number, cancellationToken) is { } item
-                ? ReviewEntry.Of(item) : null,
+            ReviewKind.Upload => await ReadUploadAsync(id, cancellationToken),
             ReviewKind.Match => await FindMatchAsync(id.Number, cancellationToken) is { } review
-                ? ReviewEntry.Of(review) : null,
+                ? (ReviewEntry.Of(review), ReviewChoice.Of(review)) : default,
             _ => await new ReportVerdicts(services, screen).FindAsync(id.Number, cancellationToken) is { } reported
-                ? ReviewEntry.Of(reported) : null,
+                ? (ReviewEntry.Of(reported), ReviewChoice.Of(reported)) : default,
         };
-        screen.Write(entry ?? throw new UsageException($"There is no open review {id}. See \"scraper review list\"."));
+        screen.Write(entry ?? throw new UsageException($"There is no open review {id}. See \"scraper review list\"."), choice);
         return ExitCode.Done;
+    }
+
+    private async Task<(ReviewEntry?, ReviewChoice?)> ReadUploadAsync(ReviewId id, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<ReviewList>().FindAsync(id.Number, cancellationToken) is not { } item)
+        {
+            return default;
+        }
+
+        var (upsert, problem) = await new UploadVerdicts(services, screen).PrepareAsync(item, cancellationToken);
+        return (ReviewEntry.Of(item), item.Decision is null ? ReviewChoice.Of(upsert, problem) : null);
     }
 
     private async Task<MatchReview?> FindMatchAsync(int number, CancellationToken cancellationToken)

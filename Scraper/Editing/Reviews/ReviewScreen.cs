@@ -1,5 +1,6 @@
 using System.Globalization;
 using Metadata.Client;
+using Scraper.Editing.Movies;
 
 namespace Scraper.Editing.Reviews;
 
@@ -27,11 +28,12 @@ internal sealed class ReviewScreen(Terminal terminal, bool asJson)
         terminal.Out.WriteLine($"{entries.Count} of {total} reviews, page {page}");
     }
 
-    public void Write(ReviewEntry entry)
+    /// <param name="choice">Null when it is decided.</param>
+    public void Write(ReviewEntry entry, ReviewChoice? choice)
     {
         if (asJson)
         {
-            CliJson.Write(terminal.Out, new ReviewAnswer(CliJson.Schema, entry), CliJson.Readable.ReviewAnswer);
+            CliJson.Write(terminal.Out, new ReviewAnswer(CliJson.Schema, entry, choice), CliJson.Readable.ReviewAnswer);
             return;
         }
 
@@ -46,13 +48,27 @@ internal sealed class ReviewScreen(Terminal terminal, bool asJson)
 
         if (entry.Match is { } match)
         {
+            terminal.Out.WriteLine($"  because {MatchReasons.OfReview(match.Code)}");
             WriteFilms(match);
-            return;
+        }
+        else
+        {
+            WriteLines("  because:", entry.Reasons);
         }
 
-        foreach (var reason in entry.Reasons)
+        if (choice is not null)
         {
-            terminal.Out.WriteLine($"  - {reason}");
+            WriteLines("  decide:", [
+                $"scraper review accept {entry.Id}: {choice.Accept}.", $"scraper review reject {entry.Id}: {choice.Reject}."]);
+        }
+    }
+
+    private void WriteLines(string heading, IEnumerable<string> lines)
+    {
+        terminal.Out.WriteLine(heading);
+        foreach (var line in lines)
+        {
+            terminal.Out.WriteLine($"    {line}");
         }
     }
 

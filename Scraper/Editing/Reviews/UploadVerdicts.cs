@@ -37,7 +37,7 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
             throw new UsageException($"Somebody has decided on {id} this very moment. See \"scraper review show {id}\".");
         }
 
-        await SendAsync(cancellationToken);
+        await services.GetRequiredService<OutboxDrain>().SendAsync(cancellationToken);
         return await TellAsync(id, into);
     }
 
@@ -61,7 +61,8 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
             { } open => open,
         };
 
-    private async Task<(MovieUpsert? Upsert, string? Problem)> PrepareAsync(ReviewItem item, CancellationToken cancellationToken)
+    /// <summary>What accepting would publish, or why it could not.</summary>
+    public async Task<(MovieUpsert? Upsert, string? Problem)> PrepareAsync(ReviewItem item, CancellationToken cancellationToken)
     {
         var known = services.GetRequiredService<KnownFilms>();
         await known.LoadAsync(cancellationToken);
@@ -70,21 +71,6 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
         var draft = MovieNormalizer.Normalize(ScannedVideo.Of(video), year);
         (draft, _) = known.Enrich(draft, MovieClassifier.Classify(draft, Siblings.None));
         return MovieUpserts.From(draft, year);
-    }
-
-    private async Task SendAsync(CancellationToken cancellationToken)
-    {
-        using var stop = new CancellationTokenSource();
-        var sending = services.GetRequiredService<OutboxSender>().RunAsync(stop.Token);
-        try
-        {
-            await services.GetRequiredService<OutboxDrain>().WaitAsync(cancellationToken);
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await sending;
-        }
     }
 
     private async Task<int> TellAsync(ReviewId id, int? into)

@@ -66,12 +66,12 @@ public sealed class SourceKeeperTests
         var job = new SourceJob(
             new ConfiguredSource(source, new SourceOptions { Targets = ["list:a"] }), parts.Get<SourceKeeper>(),
             parts.Get<SourceStandings>(), parts.Get<RunHistory>(), NullLogger<SourceJob>.Instance);
-        var before = await job.FindBarAsync(CancellationToken.None);
+        var before = await job.TakeTurnAsync(CancellationToken.None);
         await job.RunAsync(CancellationToken.None);
-        var failing = await job.FindBarAsync(CancellationToken.None);
+        var failing = await job.TakeTurnAsync(CancellationToken.None);
         _clock.Advance(TimeSpan.FromMinutes(5));
 
-        var passed = await job.FindBarAsync(CancellationToken.None);
+        var passed = await job.TakeTurnAsync(CancellationToken.None);
 
         Assert.Null(before);
         Assert.StartsWith("it is failing and tried again at", failing, StringComparison.Ordinal);

@@ -68,10 +68,10 @@ public sealed class MoviesCommandsTests : IAsyncLifetime, IDisposable
             title Зеркало registry archive 70
             year 1975 editor, locked
             genres драма; притча uploader rutube 71
-            rating unknown
+            nobody has said: rating
             Video Source Id at the source Title as uploaded Read as Because
-            70 archive film-7 Zerkalo 1975 Зеркало (1975) first
-            71 rutube 6f1d ЗЕРКАЛО фильм Зеркало pinned, by hand
+            70 archive film-7 Zerkalo 1975 Зеркало (1975) first: no film was there that it fits
+            71 rutube 6f1d ЗЕРКАЛО фильм Зеркало pinned: an editor put it here, by hand
 
             """,
             result.Table);

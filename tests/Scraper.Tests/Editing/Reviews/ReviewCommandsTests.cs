@@ -53,7 +53,10 @@ public sealed class ReviewCommandsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("v1", "https://films.example/1")]
+    [InlineData("v1", "scraper review accept v1: publishes it as «Сталкер»")]
     [InlineData("m7", "Directors Андрей Тарковский")]
+    [InlineData("m7", "because title and people are the same, but the years are further apart")]
+    [InlineData("m7", "scraper review accept m7: the upload goes into film 5, «Зеркало» (1975)")]
     public async Task One_doubt_is_shown_with_all_that_is_known(string id, string known)
     {
         using var cli = await InDoubtAsync(UploadsInDoubt.Of(1, "Сталкер"));

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Hosts;
 using Scraper.Classifying;
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Publishing;
 using Scraper.Sources;
 using Xunit.Abstractions;
@@ -84,7 +85,9 @@ public sealed class MutatedAnswersTests(ITestOutputHelper output)
     public void What_breaks_the_contract_is_seen()
     {
         var film = MovieUpserts.From(
-            MovieNormalizer.Normalize(new RawVideo { Source = "x", ExternalId = "1", SourceUrl = "https://x.example/1", Title = "Аэлита" }, Year), Year).Upsert!;
+            MovieNormalizer.Normalize(
+                ScannedVideo.Of(new RawVideo { Source = "x", ExternalId = "1", SourceUrl = "https://x.example/1", Title = "Аэлита" }), Year),
+            Year).Upsert!;
 
         var broken = UpsertRules.Broken(
             film with
@@ -126,9 +129,10 @@ public sealed class MutatedAnswersTests(ITestOutputHelper output)
         }
 
         Assert.True(reading.Sent is null || reading.Sent == reading.Items.Count, $"{what}: {reading.Sent} sent, {reading.Items.Count} read");
+        var siblings = Siblings.Of(reading.Items.Select(one => one.Video).OfType<RawVideo>().Select(ScannedVideo.Of));
         foreach (var item in reading.Items)
         {
-            Judge(kind, item, Siblings.Of([.. reading.Items.Select(one => one.Video).OfType<RawVideo>()]), what);
+            Judge(kind, item, siblings, what);
         }
     }
 
@@ -142,7 +146,7 @@ public sealed class MutatedAnswersTests(ITestOutputHelper output)
             return;
         }
 
-        var draft = MovieNormalizer.Normalize(item.Video!, Year);
+        var draft = MovieNormalizer.Normalize(ScannedVideo.Of(item.Video!), Year);
         MovieClassifier.Classify(draft, siblings);
         var (film, problem) = MovieUpserts.From(draft, Year);
         if (film is null)

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Scraper.Journal;
 using Scraper.Publishing;
 
-namespace Scraper.Editing;
+namespace Scraper.Editing.Runs;
 
 /// <summary>scraper runs release and discard: an editor's word on a run that was held back.</summary>
 internal sealed class QuarantineCommands(CommandContext context)
@@ -42,12 +42,7 @@ internal sealed class QuarantineCommands(CommandContext context)
         await services.GetRequiredService<JournalMigrator>().EnsureCurrentAsync(cancellationToken);
         var films = await services.GetRequiredService<Quarantine>().ReleaseAsync(id, cancellationToken)
             ?? throw await NotQuarantinedAsync(services, id, cancellationToken);
-        using var stopSending = new CancellationTokenSource();
-        var sender = services.GetRequiredService<OutboxSender>();
-        var sending = sender.RunAsync(stopSending.Token);
-        var waiting = await services.GetRequiredService<OutboxDrain>().WaitAsync(cancellationToken);
-        await stopSending.CancelAsync();
-        await sending;
+        var waiting = await services.GetRequiredService<OutboxDrain>().SendAsync(cancellationToken);
         Write(new RunDecision(CliJson.Schema, id, RunStatus.Done, films), $"Run {id} is released: {films} films go on.", asJson);
         if (waiting == 0)
         {
@@ -55,7 +50,8 @@ internal sealed class QuarantineCommands(CommandContext context)
         }
 
         await context.Terminal.Error.WriteLineAsync(
-            $"{waiting} films wait in the outbox and will be sent by the next run or by \"scraper serve\". {sender.Problem}");
+            $"{waiting} films wait in the outbox and will be sent by the next run or by \"scraper serve\". "
+            + services.GetRequiredService<OutboxSender>().Problem);
         return ExitCode.Partly;
     }
 

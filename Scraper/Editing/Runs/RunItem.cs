@@ -1,6 +1,6 @@
 using Scraper.Journal;
 
-namespace Scraper.Editing;
+namespace Scraper.Editing.Runs;
 
 /// <summary>A run as "runs list" and "runs show" tell of it.</summary>
 internal sealed record RunItem(
@@ -20,9 +20,13 @@ internal sealed record RunItem(
 
 internal sealed record RunList(int Schema, IReadOnlyList<RunItem> Runs);
 
+/// <param name="Seconds">From its start to its end; absent while it goes on. A run that was resumed includes the pause.</param>
 /// <param name="Waiting">Films that Metadata has not answered yet.</param>
 /// <param name="Held">Films held back until the run ends or an editor has decided.</param>
-internal sealed record RunDetails(int Schema, RunItem Run, int Waiting, int Held, IReadOnlyList<ScrapeFailure> Failed);
+/// <param name="Reasons">The failures, those of a kind together.</param>
+internal sealed record RunDetails(
+    int Schema, RunItem Run, double? Seconds, int Waiting, int Held, IReadOnlyList<RunStep> Steps,
+    IReadOnlyList<RunTarget> Targets, IReadOnlyList<FailureGroup> Reasons, IReadOnlyList<ScrapeFailure> Failed);
 
 /// <summary>What "runs release" and "runs discard" answer.</summary>
 /// <param name="Films">How many films go on, or were thrown away.</param>
