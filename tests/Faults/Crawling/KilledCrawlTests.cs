@@ -10,6 +10,9 @@ namespace Faults.Crawling;
 public sealed class KilledCrawlTests(ITestOutputHelper output) : IDisposable
 {
     private const int Points = 20;
+
+    // Reading ten thousand items again takes longer than a kill.
+    private const int ReplayEvery = 5;
     private const int Items = 10_000;
     private const int PageSize = 20;
     private const int Pages = Items / PageSize;
@@ -47,7 +50,11 @@ public sealed class KilledCrawlTests(ITestOutputHelper output) : IDisposable
             Assert.True(twice <= MostTwice, $"Killed at page {killedAt}: {twice} of {Pages} pages were fetched twice.");
             Assert.Equal(whole.Seen, resumed.Seen);
             Assert.Equal(whole.Outbox, resumed.Outbox);
-            least = Math.Min(least, await ReplayedAsync(rutube, name));
+            if (point % ReplayEvery == 0)
+            {
+                least = Math.Min(least, await ReplayedAsync(rutube, name));
+            }
+
             _directory.GetDirectories(name).Single().Delete(recursive: true);
         }
 
