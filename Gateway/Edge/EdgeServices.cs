@@ -1,5 +1,6 @@
 using Gateway.Edge.Limits;
 using Gateway.Edge.Overload;
+using Gateway.Operations;
 using Metadata.Caching;
 using Metadata.Client;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -29,9 +30,15 @@ internal static class EdgeServices
     {
         services.AddCheckedOptions<RateLimitOptions>(RateLimitOptions.Section);
         services.AddSingleton<RateLimiter>().AddSingleton<RateLimitPolicies>();
-        services.TryAddSingleton(RedisAddress.Read(configuration));
+        var redis = RedisAddress.Read(configuration);
+        services.TryAddSingleton(redis);
         services.TryAddSingleton<RedisLink>();
         services.AddSingleton<SharedLimits>().AddHostedService(provider => provider.GetRequiredService<SharedLimits>());
+        if (redis.Options is not null)
+        {
+            services.AddHealthChecks().AddCheck<RedisCheck>(RedisCheck.Name);
+        }
+
         services.AddCheckedOptions<OverloadOptions>(OverloadOptions.Section).AddSingleton<Admission>();
         services.AddCheckedOptions<PlayerOptions>(PlayerOptions.Section).AddSingleton<SecurityHeaders>();
         services.AddKnownHosts();

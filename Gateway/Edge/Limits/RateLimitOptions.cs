@@ -20,8 +20,8 @@ internal sealed class RateLimitOptions
     [Range(1, 1_000_000)]
     public int SitePerMinute { get; init; } = 6000;
 
-    /// <summary>Clients remembered at once in this process, about 200 bytes each and 8 for each tenth of a second in which
-    /// one was admitted; past it the least active are forgotten.</summary>
+    /// <summary>Clients remembered at once in this process, about 200 bytes each and 8 for each of their requests in the
+    /// last minute; past it the least active are forgotten.</summary>
     [Range(100, 1_000_000)]
     public int MaxClients { get; init; } = 100_000;
 

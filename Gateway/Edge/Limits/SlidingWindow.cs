@@ -2,18 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace Gateway.Edge.Limits;
 
-/// <summary>Counts what was admitted in the last 60 seconds, in steps of a tenth of a second. The step in which the window begins
+/// <summary>Counts what was admitted in the last 60 seconds, in steps of 10 milliseconds. The step in which the window begins
 /// counts in full, so that no 60 seconds ever admit more than the limit. Only steps in which something was admitted take
 /// memory. Times are ticks of one clock that never steps back. Not thread-safe.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct SlidingWindow
 {
-    public const int Steps = 600;
+    public const int Steps = 6_000;
     public const long TicksPerStep = TimeSpan.TicksPerMinute / Steps;
 
     private const int Smallest = 2;
 
-    // A ring. Its length is a power of two, at most 1,024: the running step and the 600 before it are in the window.
+    // A ring, its length a power of two. Step numbers begin anew after 497 days, so only differences of them count.
     private Taken[]? _taken;
     private int _first;
     private int _count;
@@ -33,7 +33,7 @@ internal struct SlidingWindow
             over -= taken.Units;
             if (over <= 0)
             {
-                return TimeSpan.FromTicks(((taken.Step + Steps + 1L) * TicksPerStep) - now);
+                return TimeSpan.FromTicks(((Steps + 1 - Age(taken, now)) * TicksPerStep) - (now % TicksPerStep));
             }
         }
 
@@ -44,7 +44,7 @@ internal struct SlidingWindow
     {
         Forget(now);
         Total += units;
-        var step = (uint)(now / TicksPerStep);
+        var step = StepOf(now);
         if (_count > 0 && At(_count - 1).Step == step)
         {
             At(_count - 1).Units += units;
@@ -64,14 +64,18 @@ internal struct SlidingWindow
 
     public void Forget(long now)
     {
-        var begin = (now / TicksPerStep) - Steps;
-        while (_count > 0 && At(0).Step < begin)
+        while (_count > 0 && Age(At(0), now) > Steps)
         {
             Total -= At(0).Units;
             _first = (_first + 1) & (_taken!.Length - 1);
             _count--;
         }
     }
+
+    private static uint StepOf(long now) => unchecked((uint)(now / TicksPerStep));
+
+    /// <summary>Steps since.</summary>
+    private static long Age(in Taken taken, long now) => unchecked(StepOf(now) - taken.Step);
 
     private readonly ref Taken At(int place) => ref _taken![(_first + place) & (_taken.Length - 1)];
 

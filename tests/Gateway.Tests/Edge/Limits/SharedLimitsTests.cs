@@ -45,6 +45,12 @@ public sealed class SharedLimitsTests : IAsyncLifetime, IDisposable
         return statuses.CountBy(status => status).ToDictionary();
     }
 
+    private static async Task<(HttpStatusCode Status, string Text)> HealthAsync(GatewayApp app)
+    {
+        using var response = await app.GetAsync("/health/ready");
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     private static SharedLimits LimitsOf(GatewayApp app) => app.Services.GetRequiredService<SharedLimits>();
 
     private static bool Uses(GatewayApp app) => app.Services.GetRequiredService<RedisLink>().IsInUse;
@@ -85,7 +91,9 @@ public sealed class SharedLimitsTests : IAsyncLifetime, IDisposable
         (how == "killed" ? (Action)_redis.Kill : _redis.Stop)();
 
         var during = await AskAsync(3 * Limit, [.. _apps]);
+        var (status, health) = await HealthAsync(_apps[0]);
 
+        Assert.Equal((HttpStatusCode.OK, true), (status, health.Contains("\"redis\":{\"status\":\"degraded\"", StringComparison.Ordinal)));
         Assert.Equal(Limit / 2, before[HttpStatusCode.OK]);
         Assert.InRange(before[HttpStatusCode.OK] + during[HttpStatusCode.OK], Limit / 2, Limit * 1.5);
         Assert.Equal(3 * Limit, during[HttpStatusCode.OK] + during[HttpStatusCode.TooManyRequests]);
