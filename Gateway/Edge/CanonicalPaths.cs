@@ -11,7 +11,8 @@ internal static class CanonicalPaths
     private static readonly Problem Nothing = new(StatusCodes.Status404NotFound, "There is nothing at this address.");
 
     private static readonly SearchValues<string> LookAlikes = SearchValues.Create(
-        ["\\", "%", ";", "//", .. Enumerable.Range(0, ' ').Select(control => $"{(char)control}")], StringComparison.Ordinal);
+        ["\\", "%", ";", "//", .. Enumerable.Range(0, ' ').Select(control => $"{(char)control}")],
+        StringComparison.Ordinal);
 
     public static void UseCanonicalPaths(this IApplicationBuilder app)
     {

@@ -13,7 +13,7 @@ namespace Faults.Gateways;
 
 /// <summary>Three times as many visitors as can be served, none of whom waits for another: nearly as many are served as
 /// without the rest, the rest is refused, and afterwards all is as before.</summary>
-public sealed class OverloadTests : IAsyncLifetime
+public sealed class OverloadTests : IAsyncLifetime, IDisposable
 {
     private const int AtOnce = 20;
 
@@ -57,11 +57,15 @@ public sealed class OverloadTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _http.Dispose();
         await _gateway!.DisposeAsync();
         await _metadata.DisposeAsync();
-        _hands.Dispose();
         _directory.Delete(recursive: true);
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _hands.Dispose();
     }
 
     [Fact]
