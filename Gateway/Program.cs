@@ -1,11 +1,14 @@
 using Gateway.Catalog;
 using Gateway.Edge;
+using Gateway.Edge.Limits;
+using Gateway.Edge.Overload;
 using Gateway.Operations;
 using Gateway.Site;
 using Gateway.Site.Posters;
 using Metadata.Client;
 
 SettingException.EndProcessQuietly();
+RuntimeFloor.Check();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
@@ -28,9 +31,11 @@ app.Services.CheckSettings();
 app.UseForwardedHeaders();  // who asks, as far as known proxies may say so
 app.UseSecurityHeaders();   // on every answer, whatever becomes of it below
 app.UseProblems();          // failures and empty errors turn into problem+json
+app.UseKnownHosts();        // only names of this site, when they are configured
 app.UseRequestLimits();     // no long addresses, no body on a read
 app.UseCanonicalPaths();    // one address per thing
 app.UseRateLimits();        // per client, before anything costs
+app.UseAdmission();         // no more at once than can be answered in time
 app.UseRouting();
 app.UseOpenApiDocument();
 

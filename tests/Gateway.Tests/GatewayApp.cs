@@ -18,6 +18,7 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
 
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
     private readonly string _folder = Directory.CreateTempSubdirectory("gateway-").FullName;
+    private readonly KeptLog _log = new();
     private TimeProvider? _clock;
 
     // Without a port here: the factory would set it while the server is already starting. It is among the settings.
@@ -26,6 +27,9 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
     public StubMetadata Metadata { get; private set; } = null!;
 
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>What the service has logged, without stack traces.</summary>
+    public IEnumerable<string> LogLines => _log.Lines;
 
     public string DataDirectory => Path.Combine(_folder, "data");
 
@@ -91,7 +95,7 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_log));
         builder.ConfigureTestServices(services =>
         {
             if (_clock is not null)

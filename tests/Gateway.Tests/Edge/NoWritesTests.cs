@@ -94,6 +94,7 @@ public class NoWritesTests
         await app.GetAsync("/api/v1/movies", Smuggled);
 
         var request = Assert.Single(app.Metadata.Requests);
-        Assert.Equal(["Host"], request.Headers.Keys);
+        // The trace is our own.
+        Assert.Equal(["Host"], request.Headers.Keys.Where(name => name != "traceparent"));
     }
 }

@@ -13,7 +13,8 @@ public class SecurityHeadersTests
         "default-src 'none'; script-src 'self' "
         + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(GatewayApp.InlineScript)))}'; "
         + "style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "frame-src https://rutube.ru https://archive.org; media-src 'none'; object-src 'none'; base-uri 'none'; "
+        + "frame-src https://rutube.ru https://archive.org https://vk.com https://vkvideo.ru https://www.youtube-nocookie.com "
+        + "https://framatube.org; media-src 'none'; object-src 'none'; base-uri 'none'; "
         + "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types vue";
 
     private static async Task<GatewayApp> StartAsync(params string[] settings)
@@ -103,10 +104,31 @@ public class SecurityHeadersTests
         using var unavailable = await app.GetAsync("/api/v1/movies");
         using var tooMany = await app.GetAsync("/api/v1/movies");
         using var tooLong = await app.GetAsync("/api/v1/movies?q=" + new string('a', 9000));
+        using var withBody = await app.Client.PostAsync("/api/v1/movies", new ByteArrayContent(new byte[65 * 1024]));
+        using var lookAlike = await app.GetAsync("/api/v1//movies");
+        HttpResponseMessage[] refusals = [unavailable, tooMany, tooLong, withBody, lookAlike];
 
-        Assert.Equal([503, 429, 414], new[] { unavailable, tooMany, tooLong }.Select(response => (int)response.StatusCode));
-        Assert.All([unavailable, tooMany, tooLong], AssertCommon);
-        Assert.All([unavailable, tooMany, tooLong], response => Assert.Equal(JsonPolicy, Header(response, "Content-Security-Policy")));
+        Assert.Equal([503, 429, 414, 413, 404], refusals.Select(response => (int)response.StatusCode));
+        Assert.All(refusals, AssertCommon);
+        Assert.All(refusals, response => Assert.Equal(JsonPolicy, Header(response, "Content-Security-Policy")));
+    }
+
+    [Fact]
+    public async Task Configured_players_may_be_framed_and_nobody_else()
+    {
+        await using var app = await StartAsync("Players:Origins:0=https://tube.example:8443", "Players:Origins:1=https://vk.com");
+
+        using var page = await app.GetAsync("/");
+        using var json = await app.GetAsync("/api/v1/movies");
+
+        Assert.Equal(
+            HtmlPolicy.Replace("framatube.org;", "framatube.org https://tube.example:8443;", StringComparison.Ordinal),
+            Header(page, "Content-Security-Policy"));
+        Assert.Contains(
+            "fullscreen=(self \"https://rutube.ru\" \"https://archive.org\" \"https://vk.com\" \"https://vkvideo.ru\" "
+            + "\"https://www.youtube-nocookie.com\" \"https://framatube.org\" \"https://tube.example:8443\")",
+            Header(page, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("tube", Header(json, "Permissions-Policy"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,14 @@ public class CheckedOptionsTests
     [InlineData("RateLimits:PerMinute", "many", "'many' at 'RateLimits:PerMinute'", "appsettings.json")]
     [InlineData("Metadata:BaseUrl", "nonsense", "Metadata:BaseUrl is \"nonsense\".", "Metadata__BaseUrl")]
     [InlineData("ForwardedHeaders:KnownProxies", "proxy.local", "\"proxy.local\"", "ForwardedHeaders:KnownProxies")]
+    [InlineData("Players:Origins:0", "https://tube.example/embed", "Players:Origins:0 is \"https://tube.example/embed\".", "Players__Origins__0")]
+    [InlineData("Players:Origins:0", "http://tube.example", "Players:Origins:0 is", "https://host")]
+    [InlineData("Players:Origins:0", "https://*.example", "Players:Origins:0 is", "wildcard")]
+    [InlineData("Players:Origins:0", "https://кино.example", "Players:Origins:0 is", "punycode")]
+    [InlineData("Players:Origins:0", "https://tube.example; script-src *", "Players:Origins:0 is", "https://host")]
+    [InlineData("Players:Origins:0", "https://tube.example\r\nSet-Cookie: a=b", "Players:Origins:0 is", "https://host")]
+    [InlineData("Players:Origins:0", "https://user@tube.example", "Players:Origins:0 is", "https://host")]
+    [InlineData("Overload:Connections", "1", "Overload:Connections is \"1\".", "Overload__Connections")]
     public void A_wrong_value_is_told_with_key_value_and_remedy(string key, string value, string found, string remedy)
     {
         var explanation = SettingException.Explain(Assert.ThrowsAny<Exception>(() => Check(key, value)));
@@ -24,8 +32,12 @@ public class CheckedOptionsTests
         Assert.Contains(remedy, explanation, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Right_values_pass() => Check("RateLimits:PerMinute", "5");
+    [Theory]
+    [InlineData("RateLimits:PerMinute", "5")]
+    [InlineData("Players:Origins:0", "https://tube.example:8443")]
+    [InlineData("Players:Origins:0", "https://xn--h1akeme.xn--p1ai")]
+    [InlineData("Overload:Patience", "00:00:01")]
+    public void Right_values_pass(string key, string value) => Check(key, value);
 
     // Without a host: one that fails while it starts is torn down while the test still asks it why.
     private static void Check(string key, string value)
