@@ -3,6 +3,7 @@ using Gateway.Edge;
 using Gateway.Operations;
 using Gateway.Site;
 using Gateway.Site.Posters;
+using Gateway.Upstream;
 using Metadata.Client;
 
 SettingException.EndProcessQuietly();
@@ -16,6 +17,7 @@ builder.WebHost.ListenAsConfigured(builder.Configuration);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEdge(builder.Configuration);
+builder.Services.AddUpstream();
 builder.Services.AddCatalog();
 builder.Services.AddSite();
 builder.Services.AddPosters();
