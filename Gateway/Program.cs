@@ -1,6 +1,7 @@
 using Gateway.Catalog;
 using Gateway.Edge;
 using Gateway.Operations;
+using Gateway.Reports;
 using Gateway.Site;
 using Gateway.Site.Posters;
 using Gateway.Upstream;
@@ -19,6 +20,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEdge(builder.Configuration);
 builder.Services.AddUpstream();
 builder.Services.AddCatalog();
+builder.Services.AddReports();
 builder.Services.AddSite();
 builder.Services.AddPosters();
 builder.Services.AddGatewayHealth();
@@ -37,6 +39,7 @@ app.UseRouting();
 app.UseOpenApiDocument();
 
 app.MapCatalog();
+app.MapReports();
 app.MapPosters();
 app.MapGatewayHealth();
 app.MapSite();              // everything else

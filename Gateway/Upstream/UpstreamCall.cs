@@ -72,7 +72,12 @@ internal sealed class UpstreamCall(HttpRequestMessage request, TimeSpan patience
         }
 
         copy.Headers.Host = replica.Host;
-        RequestDeadline.WriteTo(copy.Headers, Left);
+        if (IsRead)
+        {
+            // A write that has begun is better finished than begun again.
+            RequestDeadline.WriteTo(copy.Headers, Left);
+        }
+
         return copy;
     }
 }

@@ -1,5 +1,6 @@
 using Gateway.Catalog;
 using Gateway.Edge;
+using Gateway.Reports;
 using Gateway.Site.Posters;
 using Gateway.Upstream;
 using Metadata.Client;
@@ -38,6 +39,7 @@ public class CheckedOptionsTests
         services.AddEdge(configuration);
         services.AddUpstream();
         services.AddCatalog();
+        services.AddReports();
         services.AddPosters();
         using var provider = services.BuildServiceProvider();
         provider.CheckSettings();
