@@ -9,6 +9,7 @@ internal static class CatalogServices
         services.AddCheckedOptions<CatalogOptions>(CatalogOptions.Section);
         services.AddScoped<CatalogRelay>();
         services.AddScoped<HomeRows>();
+        services.AddScoped<OpenMovie>();
         return services;
     }
 }

@@ -20,9 +20,7 @@ internal static class OpenHome
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(page, GatewayJson.Readable.HomePage);
-        return new FinishedAnswer(new FinishedBody(body, JsonType), ReadCatalog.ForAMinute)
-        {
-            IsComplete = page.Missing.Count == 0,
-        };
+        var cacheControl = page.Missing.Count == 0 ? ReadCatalog.ForAMinute : FinishedAnswer.NeverStore;
+        return new FinishedAnswer(new FinishedBody(body, JsonType), cacheControl);
     }
 }

@@ -8,18 +8,14 @@ internal sealed record FinishedAnswer(
 {
     public const string NeverStore = "no-store";
 
-    /// <summary>False when a part of it could not be had in time: good for the visitor who waits, and never stored.</summary>
-    public bool IsComplete { get; init; } = true;
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         var (encoded, tag) = Body.For(request.Headers.AcceptEncoding);
         response.StatusCode = Status;
-        var cacheControl = IsComplete ? CacheControl : NeverStore;
-        response.Headers.CacheControl = cacheControl;
+        response.Headers.CacheControl = CacheControl;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (Status == StatusCodes.Status200OK && cacheControl != NeverStore)
+        if (Status == StatusCodes.Status200OK && CacheControl != NeverStore)
         {
             response.Headers.ETag = tag;
             if (IsKnown(request, tag))
