@@ -5,19 +5,35 @@ using Microsoft.Extensions.Options;
 
 namespace Gateway.Upstream;
 
-/// <summary>Finds the replicas behind the configured addresses: a name that stands for several IPv4 addresses, as a
+/// <summary>Looks every few seconds who stands behind the configured addresses: a name with several IPv4 addresses, as a
 /// scaled service of compose has, is as many replicas.</summary>
-internal sealed class ReplicaNames(IOptions<MetadataOptions> options, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+internal sealed class ReplicaNames(
+    Replicas replicas, IOptions<MetadataOptions> options, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeProvider clock)
+    : BackgroundService
 {
-    private readonly IReadOnlyList<Uri> _roots = options.Value.Roots;
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether looking can tell anything.</summary>
-    public bool AreThere => _roots.Any(IsExpandable);
+    private readonly IReadOnlyList<Uri> _roots = options.Value.Roots;
 
     public async Task<IReadOnlyList<ReplicaAddress>> LookUpAsync(CancellationToken cancellationToken)
     {
         var found = await Task.WhenAll(_roots.Select(root => LookUpAsync(root, cancellationToken)));
         return [.. found.SelectMany(addresses => addresses)];
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!_roots.Any(IsExpandable))
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            replicas.MoveTo(await LookUpAsync(stoppingToken));
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task<IReadOnlyList<ReplicaAddress>> LookUpAsync(Uri root, CancellationToken cancellationToken)

@@ -12,13 +12,14 @@ internal static class UpstreamServices
         services.AddCheckedOptions<UpstreamOptions>(UpstreamOptions.Section);
         services.AddSingleton<Replicas>();
         services.AddSingleton<RetryBudget>();
-        services.AddSingleton(provider => new ReplicaNames(
-            provider.GetRequiredService<IOptions<MetadataOptions>>(), Dns.GetHostAddressesAsync));
+        services.AddSingleton<UpstreamAttempts>();
         services.AddTransient<UpstreamHandler>();
         services.AddMetadataClient(withWriteKey: false).Leads();
         services.AddReportingClient().Leads();
-        services.AddHttpClient(nameof(ReplicaWatch)).ConfigurePrimaryHttpMessageHandler(Connections).RemoveAllLoggers();
-        services.AddHostedService<ReplicaWatch>();
+        services.AddHttpClient(nameof(ReplicaProbe)).ConfigurePrimaryHttpMessageHandler(Connections).RemoveAllLoggers();
+        services.AddHostedService<ReplicaProbe>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ReplicaNames>(
+            provider, (Func<string, CancellationToken, Task<IPAddress[]>>)Dns.GetHostAddressesAsync));
         return services;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Gateway.Tests.Catalog;
 using Gateway.Upstream;
+using Hosts;
 using Metadata.Client;
 using Microsoft.Extensions.Options;
 
@@ -10,11 +12,13 @@ public class ReplicaNamesTests
 {
     private static async Task<IEnumerable<string>> LookUpAsync(string roots, params string[] addresses)
     {
-        var names = new ReplicaNames(
-            Options.Create(new MetadataOptions { BaseUrl = roots }),
+        var options = Options.Create(new MetadataOptions { BaseUrl = roots });
+        using var names = new ReplicaNames(
+            new Replicas(options), options,
             (_, _) => addresses.Length > 0
                 ? Task.FromResult(addresses.Select(IPAddress.Parse).ToArray())
-                : Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound)));
+                : Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound)),
+            TimeProvider.System);
         return (await names.LookUpAsync(CancellationToken.None)).Select(replica => $"{replica.Root} {replica.Host}".TrimEnd());
     }
 
@@ -31,4 +35,22 @@ public class ReplicaNamesTests
     [InlineData("https://metadata", "10.0.0.1", "10.0.0.2")]
     public async Task Everything_else_is_asked_as_it_is_written(string root, params string[] addresses) =>
         Assert.Equal([new Uri(root).AbsoluteUri], await LookUpAsync(root, addresses));
+
+    [Fact]
+    public async Task Who_joins_under_a_name_is_asked_too()
+    {
+        var options = Options.Create(new MetadataOptions { BaseUrl = "http://metadata:8081" });
+        var (replicas, clock, addresses) = (new Replicas(options), new ManualTimeProvider(DateTimeOffset.UnixEpoch), "10.0.0.1");
+        using var names = new ReplicaNames(
+            replicas, options, (_, _) => Task.FromResult(addresses.Split(' ').Select(IPAddress.Parse).ToArray()), clock);
+        await names.StartAsync(CancellationToken.None);
+        await ReadCatalogTests.Until(() => clock.WaitingTimers == 1);
+
+        addresses = "10.0.0.1 10.0.0.2";
+        clock.Advance(ReplicaNames.Interval);
+
+        await ReadCatalogTests.Until(() => replicas.All.Count == 2);
+        Assert.Equal(["10.0.0.1", "10.0.0.2"], replicas.All.Select(replica => replica.Address.Root.Host));
+        await names.StopAsync(CancellationToken.None);
+    }
 }

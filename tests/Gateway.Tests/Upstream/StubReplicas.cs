@@ -18,9 +18,9 @@ internal sealed class StubReplicas : HttpMessageHandler
     public StubReplicas(string roots = "http://a;http://b;http://c")
     {
         Replicas = new Replicas(Options.Create(new MetadataOptions { BaseUrl = roots }));
-        _http = new HttpClient(new UpstreamHandler(
-            Replicas, Budget, Options.Create(new UpstreamOptions()), Options.Create(new CatalogOptions()), Clock,
-            NullLogger<UpstreamHandler>.Instance)
+        var attempts = new UpstreamAttempts(
+            Replicas, Options.Create(new CatalogOptions()), Clock, NullLogger<UpstreamAttempts>.Instance);
+        _http = new HttpClient(new UpstreamHandler(attempts, Replicas, Budget, Options.Create(new UpstreamOptions()), Clock)
         {
             InnerHandler = this,
         })
