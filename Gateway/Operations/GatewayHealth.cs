@@ -1,6 +1,7 @@
 using Metadata.Client;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Gateway.Operations;
 
@@ -18,7 +19,8 @@ internal static class GatewayHealth
         services.AddCheckedOptions<StoppingOptions>(StoppingOptions.Section);
         services.AddSingleton<GracefulStop>();
         services.AddHostedService(provider => provider.GetRequiredService<GracefulStop>());
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = GracefulStop.Longest);
+        services.AddOptions<HostOptions>().Configure<IOptions<StoppingOptions>>(
+            (host, stopping) => host.ShutdownTimeout = stopping.Value.Notice + GracefulStop.Longest);
         return services;
     }
 

@@ -8,7 +8,7 @@ namespace Gateway.Operations;
 internal sealed class GracefulStop(IOptions<StoppingOptions> options, IHostApplicationLifetime lifetime, TimeProvider clock)
     : IHostedLifecycleService, IHealthCheck
 {
-    /// <summary>For the requests under way, after which they are cut off.</summary>
+    /// <summary>For the requests under way and what is handed on after them; then they are cut off.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

@@ -48,7 +48,11 @@ internal sealed partial class ReportSender(
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var metadata = scope.ServiceProvider.GetRequiredService<ReportingClient>();
+        if (Client(scope.ServiceProvider) is not { } metadata)
+        {
+            return false;
+        }
+
         var plays = await SendAsync(
             reports.Plays,
             batch => metadata.CountPlaysAsync(
@@ -60,6 +64,20 @@ internal sealed partial class ReportSender(
                 [.. batch.Counts.SelectMany(note => Enumerable.Repeat(note.Key, note.Value))], batch.Key, cancellationToken),
             cancellationToken);
         return plays && problems;
+    }
+
+    /// <summary>Null when there is no key, and none can be made.</summary>
+    private ReportingClient? Client(IServiceProvider services)
+    {
+        try
+        {
+            return services.GetRequiredService<ReportingClient>();
+        }
+        catch (Exception noKey) when (noKey is IOException or UnauthorizedAccessException)
+        {
+            Kept(reports.Plays.Waiting + reports.Problems.Waiting, $"{noKey.Message} Set Metadata__ApiKey.");
+            return null;
+        }
     }
 
     private async Task<bool> SendAsync<T>(Tally<T> tally, Func<Batch<T>, Task> send, CancellationToken cancellationToken)

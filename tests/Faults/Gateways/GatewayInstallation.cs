@@ -8,7 +8,7 @@ namespace Faults.Gateways;
 /// <summary>The Gateway as a process of its own, before what a test puts behind it.</summary>
 internal sealed class GatewayInstallation : IAsyncDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("onlinecinema-gateway-");
+    private readonly DirectoryInfo _directory;
 
     private GatewayInstallation(MetadataProcess process, Uri address, DirectoryInfo directory)
     {

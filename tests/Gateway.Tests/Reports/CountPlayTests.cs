@@ -1,4 +1,5 @@
 using System.Net;
+using Gateway.Reports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -115,6 +116,23 @@ public class CountPlayTests
         await Catalog.ReadCatalogTests.Until(() => !app.Batches.IsEmpty);
 
         Assert.Equal(Enumerable.Range(1, 100), app.Counted.Select(play => play.GetProperty("movieId").GetInt32()).Order());
+    }
+
+    [Fact]
+    public async Task Without_a_key_plays_wait_and_the_service_goes_on()
+    {
+        await using var app = await ReportsApp.StartAsync("DataDirectory=/dev/null/nowhere");
+        using var play = await app.PlayAsync(7);
+
+        app.Clock.Advance(ReportsApp.Interval);
+        using var next = await app.PlayAsync(9);
+        app.Clock.Advance(ReportsApp.Interval);
+        using var live = await app.App.GetAsync("/health/live");
+
+        Assert.Equal(HttpStatusCode.Accepted, next.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+        Assert.Equal(2, app.App.Services.GetRequiredService<VisitorReports>().Plays.Waiting);
+        Assert.Empty(app.Batches);
     }
 
     [Theory]

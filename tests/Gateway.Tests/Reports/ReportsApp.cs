@@ -27,10 +27,10 @@ internal sealed class ReportsApp : IAsyncDisposable
     public IEnumerable<JsonElement> Counted => Batches.Where(batch => batch.Status == 204).DistinctBy(batch => batch.Key)
         .SelectMany(batch => JsonDocument.Parse(batch.Body).RootElement.EnumerateArray());
 
-    public static async Task<ReportsApp> StartAsync()
+    public static async Task<ReportsApp> StartAsync(params string[] settings)
     {
         var clock = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
-        var reports = new ReportsApp(await GatewayApp.StartAsync(clock), clock);
+        var reports = new ReportsApp(await GatewayApp.StartAsync(clock, withSite: true, settings), clock);
         reports.App.Metadata.On("/api/v1/plays", reports.TakeAsync).On("/api/v1/problems", reports.TakeAsync)
             .On("/api/v1/movies/7", StubMetadata.Movie(7).Replace(
                 "\"videos\":[]",

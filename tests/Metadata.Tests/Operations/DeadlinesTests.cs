@@ -12,10 +12,11 @@ namespace Metadata.Tests.Operations;
 
 public sealed class DeadlinesTests : IAsyncLifetime
 {
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
+
     private readonly ManualTimeProvider _clock = new(DateTimeOffset.UnixEpoch);
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly HttpClient _http = new();
     private WebApplication _app = null!;
 
     public async Task InitializeAsync()
@@ -30,11 +31,7 @@ public sealed class DeadlinesTests : IAsyncLifetime
         await _app.StartAsync();
     }
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _app.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     private async Task WorkAsync(HttpContext context)
     {
@@ -53,7 +50,7 @@ public sealed class DeadlinesTests : IAsyncLifetime
     {
         var request = new HttpRequestMessage(HttpMethod.Get, _app.Urls.Single());
         request.Headers.Add(RequestDeadline.Header, deadline);
-        return _http.SendAsync(request, cancellationToken);
+        return Http.SendAsync(request, cancellationToken);
     }
 
     [Fact]
