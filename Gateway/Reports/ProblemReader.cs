@@ -48,7 +48,8 @@ internal static class ProblemReader
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
-            return (null, new Problem(StatusCodes.Status400BadRequest, $"The body must be a JSON object, found {body.ValueKind}."));
+            return (null, new Problem(
+                StatusCodes.Status400BadRequest, $"The body must be a JSON object, found {body.ValueKind}."));
         }
 
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -70,5 +71,8 @@ internal static class ProblemReader
     }
 
     private static Problem Wrong(Dictionary<string, string[]> errors) =>
-        new(StatusCodes.Status400BadRequest, string.Join(' ', errors.Values.SelectMany(messages => messages))) { Errors = errors };
+        new(StatusCodes.Status400BadRequest, string.Join(' ', errors.Values.SelectMany(messages => messages)))
+        {
+            Errors = errors,
+        };
 }

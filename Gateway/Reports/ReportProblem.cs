@@ -29,7 +29,8 @@ internal static class ReportProblem
     private static Problem? Doubt(ProblemNote note, Film film) => film.State switch
     {
         FilmState.NotThere => new Problem(StatusCodes.Status404NotFound, $"There is no film with id {note.MovieId}."),
-        FilmState.TakenDown => new Problem(StatusCodes.Status410Gone, $"The film with id {note.MovieId} was taken down for good."),
+        FilmState.TakenDown => new Problem(
+            StatusCodes.Status410Gone, $"The film with id {note.MovieId} was taken down for good."),
         FilmState.Known when film.Movie!.Videos.All(video => video.Id != note.VideoId) =>
             ProblemReader.Wrong("videoId", $"is {note.VideoId}, which is no video of the film with id {note.MovieId}"),
         _ => null,

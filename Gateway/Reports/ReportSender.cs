@@ -19,7 +19,7 @@ internal sealed partial class ReportSender(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        for (var tries = 1; !await SendAllAsync(cancellationToken) && tries < LastTries && !cancellationToken.IsCancellationRequested; tries++)
+        for (var tries = 1; !await SendAllAsync(cancellationToken) && tries < LastTries; tries++)
         {
             await Task.Delay(BetweenLastTries, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -119,6 +119,7 @@ internal sealed partial class ReportSender(
     [LoggerMessage(Level = LogLevel.Error, Message = "A batch of {Count} reports of visitors is given up: {Reason}")]
     private partial void Dropped(int count, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Metadata could not be told of {Plays} plays and {Problems} problems before the end")]
+    [LoggerMessage(
+        Level = LogLevel.Error, Message = "Metadata could not be told of {Plays} plays and {Problems} problems before the end")]
     private partial void Lost(int plays, int problems);
 }

@@ -8,8 +8,8 @@ namespace Gateway.Upstream;
 /// <summary>Looks every few seconds who stands behind the configured addresses: a name with several IPv4 addresses, as a
 /// scaled service of compose has, is as many replicas.</summary>
 internal sealed class ReplicaNames(
-    Replicas replicas, IOptions<MetadataOptions> options, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeProvider clock)
-    : BackgroundService
+    Replicas replicas, IOptions<MetadataOptions> options, Func<string, CancellationToken, Task<IPAddress[]>> resolve,
+    TimeProvider clock) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 

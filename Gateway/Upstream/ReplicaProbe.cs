@@ -15,7 +15,8 @@ internal sealed partial class ReplicaProbe(
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var now = clock.GetUtcNow();
-            var due = replicas.All.Where(replica => now - replica.OutSince >= options.Value.OutFor).MinBy(replica => replica.OutSince);
+            var due = replicas.All.Where(replica => now - replica.OutSince >= options.Value.OutFor)
+                .MinBy(replica => replica.OutSince);
             if (due is not null)
             {
                 await TryOutAsync(due, stoppingToken);

@@ -15,7 +15,8 @@ internal sealed partial class UpstreamAttempts(
 
     /// <exception cref="HttpRequestException">The replica broke off, or none could be connected to.</exception>
     public async Task<HttpResponseMessage> AskAsync(
-        UpstreamCall call, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken attempt)
+        UpstreamCall call, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
+        CancellationToken attempt)
     {
         var isFirst = call.Begin();
         while (true)

@@ -3,7 +3,8 @@ using Metadata.Client;
 namespace Gateway.Upstream;
 
 /// <summary>One request of ours on its way: whom it went to, and what is left of its time.</summary>
-internal sealed class UpstreamCall(HttpRequestMessage request, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
+internal sealed class UpstreamCall(
+    HttpRequestMessage request, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
 {
     private readonly Lock _lock = new();
     private readonly HashSet<Replica> _asked = [];

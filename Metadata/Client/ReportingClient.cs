@@ -18,7 +18,8 @@ public sealed class ReportingClient(HttpClient http)
 
     public Task ReportProblemsAsync(
         IReadOnlyList<ProblemNote> problems, string idempotencyKey, CancellationToken cancellationToken) =>
-        PostAsync("api/v1/problems", JsonContent.Create(problems, Json.IReadOnlyListProblemNote), idempotencyKey, cancellationToken);
+        PostAsync(
+            "api/v1/problems", JsonContent.Create(problems, Json.IReadOnlyListProblemNote), idempotencyKey, cancellationToken);
 
     private Task PostAsync(string path, HttpContent content, string idempotencyKey, CancellationToken cancellationToken)
     {
