@@ -3,8 +3,10 @@ using Gateway.Edge;
 using Gateway.Edge.Limits;
 using Gateway.Edge.Overload;
 using Gateway.Operations;
+using Gateway.Reports;
 using Gateway.Site;
 using Gateway.Site.Posters;
+using Gateway.Upstream;
 using Metadata.Client;
 
 SettingException.EndProcessQuietly();
@@ -19,7 +21,9 @@ builder.WebHost.ListenAsConfigured(builder.Configuration);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEdge(builder.Configuration);
+builder.Services.AddUpstream();
 builder.Services.AddCatalog();
+builder.Services.AddReports();
 builder.Services.AddSite();
 builder.Services.AddPosters();
 builder.Services.AddGatewayHealth();
@@ -40,6 +44,7 @@ app.UseRouting();
 app.UseOpenApiDocument();
 
 app.MapCatalog();
+app.MapReports();
 app.MapPosters();
 app.MapGatewayHealth();
 app.MapSite();              // everything else

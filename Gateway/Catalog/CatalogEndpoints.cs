@@ -25,6 +25,9 @@ internal static class CatalogEndpoints
         api.MapMethods("/movies/{id:int}", Reads, ReadCatalog.GetMovie)
             .WithName(nameof(ReadCatalog.GetMovie))
             .Produces<MovieDetails>().Fails(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
+        api.MapMethods("/movies/{id:int}/page", Reads, OpenMovie.Handle)
+            .WithName(nameof(OpenMovie))
+            .Produces<MoviePage>().Fails(StatusCodes.Status404NotFound, StatusCodes.Status410Gone);
         api.MapMethods("/movies/{id:int}/similar", Reads, ReadCatalog.ListSimilar)
             .WithName(nameof(ReadCatalog.ListSimilar)).WithMetadata(new TakesParameters(CatalogParameters.Similar))
             .Produces<IReadOnlyList<SimilarMovie>>()

@@ -15,6 +15,10 @@ internal sealed class CatalogOptions
     [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
     public TimeSpan HomeBudget { get; init; } = TimeSpan.FromMilliseconds(800);
 
+    /// <summary>How long a film's page waits for the films like it before it goes out without them.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
+    public TimeSpan SimilarBudget { get; init; } = TimeSpan.FromMilliseconds(800);
+
     /// <summary>Largest body taken from Metadata, bytes.</summary>
     [Range(1024, 64 * 1024 * 1024)]
     public int MaxAnswerBytes { get; init; } = 8 * 1024 * 1024;

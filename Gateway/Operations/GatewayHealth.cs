@@ -1,6 +1,7 @@
 using Metadata.Client;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Gateway.Operations;
 
@@ -14,7 +15,12 @@ internal static class GatewayHealth
         services.AddHttpClient<NeighbourHealth>()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseProxy = false, UseCookies = false })
             .RemoveAllLoggers();
-        services.AddHealthChecks().AddCheck<MetadataCheck>(NeighbourHealth.Metadata);
+        services.AddHealthChecks().AddCheck<MetadataCheck>(NeighbourHealth.Metadata).AddCheck<GracefulStop>(Name);
+        services.AddCheckedOptions<StoppingOptions>(StoppingOptions.Section);
+        services.AddSingleton<GracefulStop>();
+        services.AddHostedService(provider => provider.GetRequiredService<GracefulStop>());
+        services.AddOptions<HostOptions>().Configure<IOptions<StoppingOptions>>(
+            (host, stopping) => host.ShutdownTimeout = stopping.Value.Notice + GracefulStop.Longest);
         return services;
     }
 

@@ -21,7 +21,8 @@ internal static class OpenApiDocument
             {
                 Title = "OnlineCinema",
                 Version = Name,
-                Description = "The open film catalogue: films, where to watch them, search, facets. Read only, no key needed.",
+                Description = "The open film catalogue: films, where to watch them, search, facets. No key needed; besides reading, a play can be "
+                    + "counted and a problem reported.",
             });
             document.SupportNonNullableReferenceTypes();
             document.NonNullableReferenceTypesAsRequired();

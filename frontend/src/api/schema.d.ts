@@ -69,6 +69,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/v1/movies/{id}/page': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Everything a film's page shows, in one call: the film, and films like it. Parts that failed are named in
+     *                 missing. 404 when the film is unknown or hidden, 410 after a take-down.
+     */
+    get: operations['OpenMovie']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/v1/movies/{id}/similar': {
     parameters: {
       query?: never
@@ -148,6 +168,46 @@ export interface paths {
     get: operations['ShowPoster']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/movies/{id}/plays': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Counts that a visitor has started a film; once an hour for each. Takes no body and keeps nothing of the
+     *                 visitor.
+     */
+    post: operations['CountPlay']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/movies/{id}/problems': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes a visitor's word that an upload of a film does not play, is gone, is of another film, or looks poor.
+     *                 It schedules a check and changes nothing by itself.
+     */
+    post: operations['ReportProblem']
     delete?: never
     options?: never
     head?: never
@@ -287,6 +347,14 @@ export interface components {
       /** @description The places to watch the film, best first. */
       videos: components['schemas']['MovieVideo'][]
     }
+    /** @description What a film's page shows. */
+    MoviePage: {
+      movie: components['schemas']['MovieDetails']
+      /** @description Films like it; none when they are among the missing parts. */
+      similar: components['schemas']['SimilarMovie'][]
+      /** @description Keys of the parts that could not be had in time. */
+      missing: string[]
+    }
     /** @description What lists show of a film. An unknown value is absent. */
     MovieSummary: {
       /** Format: int32 */
@@ -413,6 +481,8 @@ export interface components {
         [key: string]: string[]
       }
     }
+    /** @enum {string} */
+    ProblemReason: 'notPlaying' | 'removed' | 'wrongFilm' | 'badQuality' | 'other'
     /**
      * @description Says that films are shown for another text than the one typed. The same text in double quotes is searched
      *                 literally.
@@ -503,6 +573,15 @@ export interface components {
       services: {
         [key: string]: components['schemas']['PartHealth']
       }
+    }
+    /** @description What a visitor finds wrong with an upload. */
+    VisitorProblem: {
+      /**
+       * Format: int32
+       * @description The upload: an id among the film's videos.
+       */
+      videoId: number
+      reason: components['schemas']['ProblemReason']
     }
   }
   responses: never
@@ -773,6 +852,73 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['MovieDetails']
+        }
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Gone */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Gateway Timeout */
+      504: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  OpenMovie: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MoviePage']
         }
       }
       /** @description Not Found */
@@ -1114,6 +1260,158 @@ export interface operations {
       }
       /** @description Too Many Requests */
       429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  CountPlay: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Content Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  ReportProblem: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VisitorProblem']
+      }
+    }
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Gone */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Content Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
         headers: {
           [name: string]: unknown
         }
