@@ -2,7 +2,9 @@ using Gateway.Catalog;
 using Gateway.Edge;
 using Gateway.Operations;
 using Gateway.Site;
+using Gateway.Site.Feeds;
 using Gateway.Site.Posters;
+using Gateway.Site.Sitemaps;
 using Metadata.Client;
 
 SettingException.EndProcessQuietly();
@@ -36,6 +38,8 @@ app.UseOpenApiDocument();
 
 app.MapCatalog();
 app.MapPosters();
+app.MapFeeds();
+app.MapSitemaps();
 app.MapGatewayHealth();
 app.MapSite();              // everything else
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gateway.Edge;
 using Gateway.Operations;
+using Gateway.Site.Posters;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Gateway.Catalog;
@@ -11,7 +12,7 @@ internal static class OpenHome
 
     /// <summary>Everything the front page shows, in one call. Parts that failed are named in missing.</summary>
     internal static async Task<Results<FinishedAnswer, Problem>> Handle(
-        HomeRows rows, CancellationToken cancellationToken)
+        HomeRows rows, PictureJson pictures, CancellationToken cancellationToken)
     {
         var page = await rows.GatherAsync(cancellationToken);
         if (page is null)
@@ -19,7 +20,7 @@ internal static class OpenHome
             return UpstreamProblems.Unreachable;
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(page, GatewayJson.Readable.HomePage);
+        var body = pictures.Rewrite(JsonSerializer.SerializeToUtf8Bytes(page, GatewayJson.Readable.HomePage));
         var cacheControl = page.Missing.Count == 0 ? ReadCatalog.ForAMinute : FinishedAnswer.NeverStore;
         return new FinishedAnswer(new FinishedBody(body, JsonType), cacheControl);
     }
