@@ -65,7 +65,7 @@ internal sealed class StubMetadata : IAsyncDisposable
     /// <param name="more">Further members, each with a comma before it.</param>
     public static string Movie(int id, string title = "Нетерпимость", string more = "") =>
         $$"""
-        {"id":{{id}},"slug":"film-{{id}}","title":"{{title}}","year":1916,"views":5,"addedAt":"2026-01-02T03:04:05Z","genres":["драма"],
+        {"id":{{id}},"slug":"film-{{id}}","title":"{{title}}","year":1916,"views":5,"addedAt":"2026-01-02T03:04:05+00:00","genres":["драма"],
         "isAvailable":true,"sources":["archive"],"sourceUrl":"https://archive.org/details/x","countries":["США"],
         "directors":["Дэвид Уорк Гриффит"],"externalIds":{},"isActive":true,"videos":[]{{more}}}
         """;

@@ -39,7 +39,10 @@ internal static class FilmData
 
     private static bool IsShown(MovieVideo video) =>
         video.Availability is not (Availability.Gone or Availability.Private)
-        && (video.EmbedUrl is not null || video.StreamUrl is not null);
+        && (IsWeb(video.EmbedUrl) || IsWeb(video.StreamUrl));
+
+    private static bool IsWeb(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is ("https" or "http");
 
     private static void WriteFilm(Utf8JsonWriter json, MovieDetails movie, string url, string picture, bool hasVideo)
     {
@@ -82,8 +85,8 @@ internal static class FilmData
         json.WriteEndArray();
         json.WriteString("uploadDate", video.PublishedAt ?? movie.AddedAt);
         WriteDuration(json, video.DurationSeconds ?? movie.DurationSeconds);
-        WriteText(json, "embedUrl", video.EmbedUrl);
-        WriteText(json, "contentUrl", video.StreamUrl);
+        WriteText(json, "embedUrl", IsWeb(video.EmbedUrl) ? video.EmbedUrl : null);
+        WriteText(json, "contentUrl", IsWeb(video.StreamUrl) ? video.StreamUrl : null);
         WriteText(json, "inLanguage", video.Language);
         json.WriteEndObject();
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Gateway.Site.Posters;
 
@@ -49,19 +48,10 @@ internal static class DominantColor
         var number = 0;
         for (var count = 0; count < 3; count++)
         {
-            while (place < map.Length && (map[place] == '#' || map[place] <= ' '))
-            {
-                place = map[place] == '#' ? place + map[place..].IndexOf((byte)'\n') + 1 : place + 1;
-            }
-
-            var digits = 0;
-            while (place + digits < map.Length && char.IsAsciiDigit((char)map[place + digits]))
-            {
-                digits++;
-            }
-
-            if (!int.TryParse(
-                Encoding.ASCII.GetString(map.Slice(place, digits)), NumberStyles.None, CultureInfo.InvariantCulture, out number))
+            place += Blank(map[place..]);
+            var digits = map[place..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            if (digits <= 0 || !int.TryParse(
+                map.Slice(place, digits), NumberStyles.None, CultureInfo.InvariantCulture, out number))
             {
                 header = default;
                 return false;
@@ -71,6 +61,19 @@ internal static class DominantColor
         }
 
         header = (place + 1, number);
-        return place < map.Length;
+        return true;
+    }
+
+    /// <summary>How many bytes are blanks, and comments that go to the end of their line.</summary>
+    private static int Blank(ReadOnlySpan<byte> map)
+    {
+        var length = 0;
+        while (length < map.Length && (map[length] == '#' || map[length] <= ' '))
+        {
+            var lineEnd = map[length] == '#' ? map[length..].IndexOf((byte)'\n') : 0;
+            length = lineEnd < 0 ? map.Length : length + lineEnd + 1;
+        }
+
+        return length;
     }
 }

@@ -36,7 +36,8 @@ public class OpenApiDocumentTests
         Assert.Equal(
             [
                 "get /api/health", "get /api/v1/facets", "get /api/v1/home", "get /api/v1/movies", "get /api/v1/movies/random",
-                "get /api/v1/movies/{id}", "get /api/v1/movies/{id}/similar", "get /api/v1/suggestions", "get /images/movies/{id}",
+                "get /api/v1/movies/{id}", "get /api/v1/movies/{id}/similar", "get /api/v1/suggestions", "get /feed.atom", "get /feed.json",
+                "get /images/movies/{id}",
             ],
             operations.Order(StringComparer.Ordinal));
     }
