@@ -11,13 +11,14 @@ internal sealed class VipsThumbnail(IOptions<PosterOptions> options) : IDisposab
 {
     private const string Program = "vipsthumbnail";
     private const int MostWords = 300;
+    private const int MostAtOnce = 4;
 
     /// <summary>Address space, seconds of processor, bytes of a file; the resident part stays far below.</summary>
     private static readonly string[] Limits = ["--as=1073741824", "--cpu=20", "--fsize=67108864", "--core=0", "--"];
 
     private readonly string? _program = options.Value.Resize ? Find(Program) : null;
     private readonly string? _limiter = Find("prlimit");
-    private readonly SemaphoreSlim _places = new(Environment.ProcessorCount);
+    private readonly SemaphoreSlim _places = new(Math.Min(Environment.ProcessorCount, MostAtOnce));
 
     public bool IsInstalled => _program is not null;
 
