@@ -1,5 +1,6 @@
 using Gateway.Catalog;
 using Gateway.Edge;
+using Gateway.Edge.Pages;
 using Gateway.Operations;
 using Gateway.Site;
 using Gateway.Site.Posters;
@@ -16,6 +17,7 @@ builder.WebHost.ListenAsConfigured(builder.Configuration);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEdge(builder.Configuration);
+builder.Services.AddPageCache(builder.Configuration);
 builder.Services.AddCatalog();
 builder.Services.AddSite();
 builder.Services.AddPosters();
@@ -27,10 +29,11 @@ app.Services.CheckSettings();
 
 app.UseForwardedHeaders();  // who asks, as far as known proxies may say so
 app.UseSecurityHeaders();   // on every answer, whatever becomes of it below
-app.UseProblems();          // failures and empty errors turn into problem+json
 app.UseRequestLimits();     // no long addresses, no body on a read
-app.UseCanonicalPaths();    // one address per thing
 app.UseRateLimits();        // per client, before anything costs
+app.UsePagesInMemory();     // what is asked again and again goes no further
+app.UseProblems();          // failures and empty errors turn into problem+json
+app.UseCanonicalPaths();    // one address per thing
 app.UseRouting();
 app.UseOpenApiDocument();
 

@@ -1,3 +1,4 @@
+using Gateway.Edge.Pages;
 using Metadata.Client;
 
 namespace Gateway.Catalog;
@@ -16,6 +17,7 @@ internal static class CatalogServices
                 ConnectTimeout = TimeSpan.FromSeconds(1),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             })
+            .AddHttpMessageHandler<PageStamp.Reader>()
             .RemoveAllLoggers();
         services.AddScoped<CatalogRelay>();
         services.AddScoped<HomeRows>();

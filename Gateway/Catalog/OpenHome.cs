@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gateway.Edge;
+using Gateway.Edge.Pages;
 using Gateway.Operations;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,8 +11,12 @@ internal static class OpenHome
     private const string JsonType = "application/json; charset=utf-8";
 
     /// <summary>Everything the front page shows, in one call. Parts that failed are named in missing.</summary>
-    internal static async Task<Results<FinishedAnswer, Problem>> Handle(
-        HomeRows rows, CancellationToken cancellationToken)
+    internal static Task<Results<FinishedAnswer, Problem>> Handle(
+        HttpContext visitor, PageCache pages, CancellationToken cancellationToken) =>
+        pages.AnswerAsync(
+            visitor, "home", (services, token) => GatherAsync(services.GetRequiredService<HomeRows>(), token), cancellationToken);
+
+    private static async Task<Results<FinishedAnswer, Problem>> GatherAsync(HomeRows rows, CancellationToken cancellationToken)
     {
         var page = await rows.GatherAsync(cancellationToken);
         if (page is null)
