@@ -67,6 +67,9 @@ internal sealed class StubMetadata : IAsyncDisposable
         await context.Response.WriteAsync(body);
     });
 
+    /// <summary>Answers as if nothing had been said of it.</summary>
+    public void Off(string start) => _answers.TryRemove(start, out _);
+
     /// <summary>Takes the request and never answers.</summary>
     public StubMetadata Hang(string start) => On(start, async context =>
         await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(
