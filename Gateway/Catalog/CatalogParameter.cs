@@ -36,9 +36,8 @@ internal sealed record CatalogParameter(
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (values.Count > (Repeats ? MostValues : 1))
         {
-            return ([], Repeats
-                ? $"must be given at most {MostValues} times, found {values.Count}"
-                : $"must be given once, found {values.Count} times");
+            var most = Repeats ? $"at most {MostValues} times" : "once";
+            return ([], $"must be given {most}, found {values.Count} values");
         }
 
         var read = values.ConvertAll(Read);

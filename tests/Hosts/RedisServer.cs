@@ -123,7 +123,12 @@ public sealed class RedisServer : IDisposable
 
     private void Signal(string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]);
+        if (_process is null)
+        {
+            return;
+        }
+
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
         kill.WaitForExit();
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class CatalogueWatch(
     {
         lock (_lock)
         {
-            _last = _last.IsAway ? _last : _last with { DueAt = long.MinValue };
+            _last = _last.IsAway ? _last : _last with { DueAt = Sighting.Overdue };
         }
     }
 

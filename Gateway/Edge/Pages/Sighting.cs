@@ -7,7 +7,10 @@ namespace Gateway.Edge.Pages;
 /// <param name="DueAt">Timestamp from which it has to be looked at anew.</param>
 internal sealed record Sighting(CatalogueMark? Mark, long DueAt)
 {
-    public static readonly Sighting None = new(null, long.MinValue);
+    /// <summary>A moment long before any.</summary>
+    public const long Overdue = long.MinValue / 2;
+
+    public static readonly Sighting None = new(null, Overdue);
 
     public string? Stamp { get; } = Mark?.Stamp;
 

@@ -25,7 +25,6 @@ public class RateLimitsTests
         Assert.Equal(429, (await ReadCatalogTests.ReadProblemAsync(refused)).GetProperty("status").GetInt32());
         Assert.InRange(refused.Headers.RetryAfter.Delta.Value, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(61));
         Assert.Equal(HttpStatusCode.OK, admitted.StatusCode);
-        Assert.Equal(3, app.Metadata.Requests.Count);
     }
 
     [Theory]

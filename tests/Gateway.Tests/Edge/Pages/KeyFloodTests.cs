@@ -32,10 +32,11 @@ public class KeyFloodTests
     }
 
     [Fact]
-    public void Pages_that_nobody_repeats_are_flooded_out_of_memory() => Assert.InRange(Flood(int.MaxValue), 0, 0.5);
+    public void Pages_that_nobody_ever_repeated_are_flooded_out_of_memory() =>
+        Assert.InRange(Flood(int.MaxValue, asksBefore: 1), 0, 0.5);
 
     [Fact]
-    public void The_longest_asked_page_is_larger_than_all_there_is_room_for()
+    public void A_page_larger_than_all_there_is_room_for_is_not_kept()
     {
         _memory.Keep("large", PageOf(Megabytes * 1024 * 1024));
 
@@ -88,7 +89,7 @@ public class KeyFloodTests
     }
 
     // The share of common pages found in memory while the flood runs, or, when none are asked for meanwhile, after it.
-    private double Flood(int inventedForEachCommonOne)
+    private double Flood(int inventedForEachCommonOne, int asksBefore = 2)
     {
         var (asked, found) = (0, 0);
         void Ask(string key, int length)
@@ -105,7 +106,7 @@ public class KeyFloodTests
             _memory.Keep(key, PageOf(length));
         }
 
-        for (var round = 0; round < 2 * Hot; round++)
+        for (var round = 0; round < asksBefore * Hot; round++)
         {
             Ask($"hot{round % Hot}", 10_000);
         }
