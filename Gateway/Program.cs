@@ -1,5 +1,7 @@
 using Gateway.Catalog;
 using Gateway.Edge;
+using Gateway.Edge.Limits;
+using Gateway.Edge.Overload;
 using Gateway.Edge.Pages;
 using Gateway.Operations;
 using Gateway.Site;
@@ -7,6 +9,7 @@ using Gateway.Site.Posters;
 using Metadata.Client;
 
 SettingException.EndProcessQuietly();
+RuntimeFloor.Check();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
@@ -17,7 +20,7 @@ builder.WebHost.ListenAsConfigured(builder.Configuration);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEdge(builder.Configuration);
-builder.Services.AddPageCache(builder.Configuration);
+builder.Services.AddPageCache();
 builder.Services.AddCatalog();
 builder.Services.AddSite();
 builder.Services.AddPosters();
@@ -29,11 +32,13 @@ app.Services.CheckSettings();
 
 app.UseForwardedHeaders();  // who asks, as far as known proxies may say so
 app.UseSecurityHeaders();   // on every answer, whatever becomes of it below
+app.UseKnownHosts();        // only names of this site, when they are configured
 app.UseRequestLimits();     // no long addresses, no body on a read
 app.UseRateLimits();        // per client, before anything costs
 app.UsePagesInMemory();     // what is asked again and again goes no further
 app.UseProblems();          // failures and empty errors turn into problem+json
 app.UseCanonicalPaths();    // one address per thing
+app.UseAdmission();         // no more at once than can be answered in time
 app.UseRouting();
 app.UseOpenApiDocument();
 

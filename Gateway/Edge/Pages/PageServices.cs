@@ -5,12 +5,10 @@ namespace Gateway.Edge.Pages;
 
 internal static class PageServices
 {
-    public static IServiceCollection AddPageCache(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddPageCache(this IServiceCollection services)
     {
         services.AddCheckedOptions<PageOptions>(PageOptions.Section);
-        return services.AddSingleton(RedisAddress.Read(configuration)).AddSingleton<RedisLink>()
-            .AddSingleton<SharedPages>().AddHostedService(provider => provider.GetRequiredService<SharedPages>())
-            .AddSingleton<PageMemory>().AddSingleton<KeptPages>()
+        return services.AddSingleton<SharedPages>().AddSingleton<PageMemory>().AddSingleton<KeptPages>()
             .AddSingleton<CatalogueWatch>().AddTransient<PageStamp.Reader>()
             .AddSingleton(provider => new SharedLoads<MadePage>(
                 provider.GetRequiredService<TimeProvider>(), made => made.IsFailure))

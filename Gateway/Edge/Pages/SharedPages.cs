@@ -8,7 +8,7 @@ namespace Gateway.Edge.Pages;
 
 /// <summary>Pages in Redis, where there is one: what one Gateway has made the others need not, and one that starts while
 /// Metadata is away has something to show. None of this throws or takes long, whatever becomes of Redis.</summary>
-internal sealed class SharedPages(RedisLink redis, IOptions<PageOptions> options) : IHostedService
+internal sealed class SharedPages(RedisLink redis, IOptions<PageOptions> options)
 {
     /// <summary>The page of a key, of whatever state of the catalogue; null when there is none.</summary>
     public async Task<Page?> ReadAsync(string key)
@@ -26,17 +26,6 @@ internal sealed class SharedPages(RedisLink redis, IOptions<PageOptions> options
     }
 
     public async Task ForgetAsync(string key) => await redis.TryAsync(database => database.KeyDeleteAsync(NameOf(key)));
-
-    /// <summary>Before the first visitor comes: who starts without Metadata has no other pages.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        if (redis.IsConfigured)
-        {
-            await redis.TryOutAsync(cancellationToken);
-        }
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static RedisKey NameOf(string key) =>
         $"{RedisLink.Prefix}page:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
