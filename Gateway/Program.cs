@@ -4,8 +4,10 @@ using Gateway.Edge.Limits;
 using Gateway.Edge.Overload;
 using Gateway.Edge.Pages;
 using Gateway.Operations;
+using Gateway.Reports;
 using Gateway.Site;
 using Gateway.Site.Posters;
+using Gateway.Upstream;
 using Metadata.Client;
 
 SettingException.EndProcessQuietly();
@@ -21,7 +23,9 @@ builder.WebHost.ListenAsConfigured(builder.Configuration);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEdge(builder.Configuration);
 builder.Services.AddPageCache();
+builder.Services.AddUpstream();
 builder.Services.AddCatalog();
+builder.Services.AddReports();
 builder.Services.AddSite();
 builder.Services.AddPosters();
 builder.Services.AddGatewayHealth();
@@ -43,6 +47,7 @@ app.UseRouting();
 app.UseOpenApiDocument();
 
 app.MapCatalog();
+app.MapReports();
 app.MapPosters();
 app.MapGatewayHealth();
 app.MapSite();              // everything else

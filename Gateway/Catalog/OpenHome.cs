@@ -25,7 +25,9 @@ internal static class OpenHome
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(page, GatewayJson.Readable.HomePage);
-        var cacheControl = page.Missing.Count == 0 ? ReadCatalog.ForAMinute : FinishedAnswer.NeverStore;
-        return new FinishedAnswer(new FinishedBody(body, JsonType), cacheControl);
+        return new FinishedAnswer(new FinishedBody(body, JsonType), ReadCatalog.ForAMinute)
+        {
+            IsComplete = page.Missing.Count == 0,
+        };
     }
 }

@@ -16,12 +16,18 @@ internal sealed record FinishedAnswer(
     /// <summary>How old it is, when nothing newer could be had; null when it is as good as new.</summary>
     public TimeSpan? StaleFor { get; init; }
 
+    /// <summary>False when a part of it could not be had in time: good for the visitor who waits, and never stored.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>Whether it may be given to others, too.</summary>
+    public bool IsKept => Status == StatusCodes.Status200OK && IsComplete && CacheControl != NeverStore;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         var encoded = Body.For(request.Headers.AcceptEncoding);
         response.StatusCode = Status;
-        response.Headers.CacheControl = CacheControl;
+        response.Headers.CacheControl = IsComplete ? CacheControl : NeverStore;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (StaleFor is { } age)
         {
@@ -29,7 +35,7 @@ internal sealed record FinishedAnswer(
             response.Headers[CacheHeader] = Stale;
         }
 
-        if (Status == StatusCodes.Status200OK && CacheControl != NeverStore)
+        if (IsKept)
         {
             response.Headers.ETag = encoded.Tag;
             if (IsKnown(request.Headers.IfNoneMatch, encoded.Tag))

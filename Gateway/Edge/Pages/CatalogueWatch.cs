@@ -11,7 +11,7 @@ internal sealed partial class CatalogueWatch(
     IServiceScopeFactory scopes, TimeProvider clock, ILogger<CatalogueWatch> logger)
 {
     public static readonly TimeSpan CheckInterval = TimeSpan.FromMilliseconds(250);
-    public static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(2);
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The longest that a look may take.</summary>

@@ -18,8 +18,4 @@ internal sealed record Page(FinishedAnswer Answer, string? Stamp, DateTimeOffset
 
     /// <summary>As an answer that says how old it is.</summary>
     public FinishedAnswer AsStale(TimeProvider clock) => Answer with { StaleFor = clock.GetUtcNow() - BegunAt };
-
-    /// <summary>Whether an answer may be given again.</summary>
-    public static bool IsKept(FinishedAnswer answer) =>
-        answer.Status == StatusCodes.Status200OK && answer.CacheControl != FinishedAnswer.NeverStore;
 }

@@ -1,3 +1,4 @@
+using Gateway.Edge.Overload;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Gateway.Edge.Pages;
@@ -18,6 +19,12 @@ internal sealed class PageCache(
     public async Task<Results<FinishedAnswer, Problem>> AnswerAsync(
         HttpContext visitor, string key, PageMaking make, CancellationToken cancellationToken)
     {
+        if (visitor.Features.Get<AdmissionPlace>() is { } admitted)
+        {
+            // To wait for a page is no work; its making takes a place of its own.
+            await admitted.LeaveAsync();
+        }
+
         var place = kept.Find(key);
         var page = place?.Page;
         var sighting = await watch.ReadAsync(page is not null, cancellationToken);

@@ -1,3 +1,4 @@
+using Gateway.Edge.Overload;
 using Metadata.Caching;
 
 namespace Gateway.Edge.Pages;
@@ -5,7 +6,7 @@ namespace Gateway.Edge.Pages;
 /// <summary>Gets a page that is not in memory, one time however many ask: from Redis if a current one is there, else by
 /// making it; and keeps it if it is whole. A refusal (not there, taken down) ends what was kept.</summary>
 internal sealed partial class PageMaker(
-    KeptPages kept, SharedLoads<MadePage> loads, IServiceScopeFactory scopes, TimeProvider clock, ILogger<PageMaker> logger)
+    KeptPages kept, SharedLoads<MadePage> loads, Admission admission, IServiceScopeFactory scopes, ILogger<PageMaker> logger)
 {
     /// <param name="sighting">The state of the catalogue that the page is wanted of. Who knows of a newer one does not
     /// join a load that may have begun before it.</param>
@@ -23,7 +24,7 @@ internal sealed partial class PageMaker(
             return new MadePage(older.Answer, older);
         }
 
-        var made = await MakeAsync(key, make, cancellationToken) with { Older = older };
+        var made = await AdmitAsync(key, make, cancellationToken) with { Older = older };
         if (made.Page is not null)
         {
             kept.Keep(key, made.Page);
@@ -36,14 +37,32 @@ internal sealed partial class PageMaker(
         return made;
     }
 
-    private async Task<MadePage> MakeAsync(string key, PageMaking make, CancellationToken cancellationToken)
+    private async Task<MadePage> AdmitAsync(string key, PageMaking make, CancellationToken cancellationToken)
     {
-        var (begunAt, stamp) = (clock.GetUtcNow(), PageStamp.Begin());
+        if (!admission.TryEnter() && !await admission.WaitAsync(cancellationToken))
+        {
+            return new MadePage(AdmissionPipeline.TooMuch);
+        }
+
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
+            return await MakeAsync(key, make, cancellationToken);
+        }
+        finally
+        {
+            admission.Leave();
+        }
+    }
+
+    private async Task<MadePage> MakeAsync(string key, PageMaking make, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var begunAt = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        var stamp = PageStamp.Begin();
+        try
+        {
             var result = await make(scope.ServiceProvider, cancellationToken);
-            var page = result.Result is FinishedAnswer answer && Page.IsKept(answer)
+            var page = result.Result is FinishedAnswer { IsKept: true } answer
                 ? new Page(answer, stamp.Value, begunAt)
                 : null;
             return new MadePage(result, page);

@@ -1,5 +1,6 @@
 using System.Net;
 using Gateway.Edge.Pages;
+using Hosts;
 using Metadata.Caching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,12 +19,15 @@ public class LeavingVisitorsTests
     private const int Kilobyte = 1024;
     private const int Kilobytes = 20;
 
+    // Stands still: no deadline passes while visitors gather.
+    private readonly ManualTimeProvider _clock = new(DateTimeOffset.UnixEpoch);
+
     private static readonly string Body = StubMetadata.Page([.. Enumerable.Range(1, 24)]);
 
     [Fact]
     public async Task The_last_of_a_thousand_visitors_gets_the_whole_page_from_one_question()
     {
-        await using var app = await GatewayApp.StartAsync(Unlimited);
+        await using var app = await GatewayApp.StartAsync(_clock, true, Unlimited);
         var end = HoldUp(app.Metadata);
         using var leaving = new CancellationTokenSource();
         var gone = Enumerable.Range(0, 999).Select(_ => app.Client.GetAsync(List, leaving.Token)).ToList();
@@ -44,7 +48,7 @@ public class LeavingVisitorsTests
     [Fact]
     public async Task When_all_have_left_the_question_is_called_off()
     {
-        await using var app = await GatewayApp.StartAsync(Unlimited);
+        await using var app = await GatewayApp.StartAsync(_clock, true, Unlimited);
         var calledOff = new TaskCompletionSource();
         app.Metadata.On(List, async context =>
         {
@@ -92,7 +96,7 @@ public class LeavingVisitorsTests
     [Fact]
     public async Task Wherever_the_first_visitor_leaves_a_streamed_page_nobody_gets_a_piece_of_it()
     {
-        await using var app = await GatewayApp.StartAsync(Unlimited);
+        await using var app = await GatewayApp.StartAsync(_clock, true, Unlimited);
         var page = new string('x', Kilobytes * Kilobyte);
         var stream = new SteppedStream(page, Kilobyte);
         app.Metadata.On(List, stream.AnswerAsync);
@@ -121,7 +125,7 @@ public class LeavingVisitorsTests
     [InlineData(false)]
     public async Task A_page_that_Metadata_breaks_off_is_not_kept(bool tellsLength)
     {
-        await using var app = await GatewayApp.StartAsync(Unlimited);
+        await using var app = await GatewayApp.StartAsync(_clock, true, Unlimited);
         for (var kilobytes = 0; kilobytes < Kilobytes; kilobytes++)
         {
             var path = $"{List}?page={kilobytes + 2}";
@@ -135,7 +139,6 @@ public class LeavingVisitorsTests
             });
             using var broken = await app.GetAsync(path);
             app.Metadata.On(List, Body);
-            await Task.Delay(SharedLoads.FailureLife / Kilobytes);
 
             Assert.Equal(HttpStatusCode.ServiceUnavailable, broken.StatusCode);
             Assert.Null(app.Services.GetRequiredService<PageMemory>().Find($"movies?page={kilobytes + 2}"));

@@ -193,7 +193,8 @@ public class PageCacheTests
                 Assert.NotNull(answer.Headers.RetryAfter);
             }
 
-            Assert.Equal(second, app.Metadata.Requests.Count);
+            // One in five attempts may be repeated at once.
+            Assert.InRange(app.Metadata.Requests.Count, second, second + 1 + (second / 5));
             _clock.Advance(SharedLoads.FailureLife);
         }
     }
