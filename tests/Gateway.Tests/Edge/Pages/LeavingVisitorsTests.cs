@@ -30,8 +30,7 @@ public class LeavingVisitorsTests
         await using var app = await GatewayApp.StartAsync(_clock, true, Unlimited);
         var end = HoldUp(app.Metadata);
         using var leaving = new CancellationTokenSource();
-        var gone = Enumerable.Range(0, 999).Select(_ => app.Client.GetAsync(List, leaving.Token)).ToList();
-        await Until(() => Waiting(app) == 999);
+        var gone = await GatherAsync(app, 999, leaving.Token);
         var last = app.Client.GetAsync(List);
         await Until(() => Waiting(app) == 1_000);
 
@@ -56,8 +55,7 @@ public class LeavingVisitorsTests
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
         using var leaving = new CancellationTokenSource();
-        var visitors = Enumerable.Range(0, 1_000).Select(_ => app.Client.GetAsync(List, leaving.Token)).ToList();
-        await Until(() => Waiting(app) == 1_000);
+        var visitors = await GatherAsync(app, 1_000, leaving.Token);
 
         await leaving.CancelAsync();
 
@@ -143,6 +141,20 @@ public class LeavingVisitorsTests
             Assert.Equal(HttpStatusCode.ServiceUnavailable, broken.StatusCode);
             Assert.Null(app.Services.GetRequiredService<PageMemory>().Find($"movies?page={kilobytes + 2}"));
         }
+    }
+
+    // By the hundred, for no more connections are made at once than the system queues.
+    private static async Task<List<Task<HttpResponseMessage>>> GatherAsync(GatewayApp app, int count, CancellationToken leaving)
+    {
+        var visitors = new List<Task<HttpResponseMessage>>();
+        while (visitors.Count < count)
+        {
+            visitors.AddRange(Enumerable.Range(0, Math.Min(100, count - visitors.Count))
+                .Select(_ => app.Client.GetAsync(List, leaving)).ToList());
+            await Until(() => Waiting(app) == visitors.Count);
+        }
+
+        return visitors;
     }
 
     private static int Waiting(GatewayApp app, string key = "movies?") =>
