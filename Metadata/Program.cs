@@ -37,6 +37,7 @@ app.Services.CheckSettings();
 app.UseHeadAsGet();
 app.UseAnswersInMemory();
 app.UseProblems();
+app.UseDeadlines();
 app.MapOpenApiDocument();
 app.MapServiceHealth("metadata");
 app.MapMovies();

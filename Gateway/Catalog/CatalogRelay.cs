@@ -60,9 +60,12 @@ internal sealed partial class CatalogRelay(
         await answer.Content.LoadIntoBufferAsync(_options.MaxAnswerBytes, cancellationToken);
         var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         return isAnswer
-            ? new FinishedAnswer(new FinishedBody(pictures.Rewrite(body), type), cacheControl)
+            ? Answer(pictures.Rewrite(body), type, cacheControl)
             : new FinishedAnswer(new FinishedBody(body, type), FinishedAnswer.NeverStore, (int)answer.StatusCode);
     }
+
+    private static FinishedAnswer Answer(PicturedJson json, string type, string cacheControl) =>
+        new(new FinishedBody(json.Bytes, type), cacheControl) { IsPassing = json.HasUnseen };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Metadata did not answer {Path} within {Deadline}")]
     private partial void Late(string path, TimeSpan deadline);

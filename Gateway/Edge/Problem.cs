@@ -20,6 +20,9 @@ internal sealed record Problem(int Status, string Detail) : IResult
     /// <summary>When trying again makes sense.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>As the header counts: enough, and at least one.</summary>
+    public static long WholeSeconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -28,8 +31,7 @@ internal sealed record Problem(int Status, string Detail) : IResult
         response.Headers.CacheControl = "no-store";
         if (RetryAfter is { } wait)
         {
-            var seconds = Math.Max(1, Math.Ceiling(wait.TotalSeconds));
-            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = WholeSeconds(wait).ToString(CultureInfo.InvariantCulture);
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(

@@ -1,70 +1,77 @@
 using Gateway.Site;
+using Microsoft.Extensions.Options;
 
 namespace Gateway.Edge;
 
 /// <summary>The headers every answer carries, set when it starts, so that no branch below can forget them.</summary>
-internal sealed class SecurityHeaders(VueSite site)
+internal sealed class SecurityHeaders(VueSite site, IOptions<PlayerOptions> players)
 {
-    /// <summary>Hosts of the official players, and nothing else, may be framed.</summary>
-    private static readonly string[] Players = ["https://rutube.ru", "https://archive.org"];
+    private const string Tls = "; upgrade-insecure-requests";
 
-    private const string JsonPolicy = "default-src 'none'; frame-ancestors 'none'";
-    private const string PicturePolicy = "default-src 'none'; sandbox";
+    private const string NoDevices =
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+    private static readonly Rules Json = new("default-src 'none'; frame-ancestors 'none'", NoDevices);
+
+    private static readonly Rules Picture = new("default-src 'none'; sandbox", NoDevices);
 
     /// <summary>Swagger UI styles itself from script; it is documentation and shows nothing of visitors.</summary>
-    private const string SwaggerPolicy =
+    private static readonly Rules Swagger = new(
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", NoDevices);
 
-    private static readonly string Permissions = DescribePermissions();
-
-    private readonly string _htmlPolicy = DescribeHtml(site);
+    private readonly Rules _html = new(DescribeHtml(site, players.Value.All), DescribePermissions(players.Value.All));
 
     public void AddTo(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy(context);
+        var rules = RulesOf(context);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = Permissions;
+        headers["Permissions-Policy"] = rules.Permissions;
+        headers.ContentSecurityPolicy = rules.Content;
         if (context.Request.IsHttps)
         {
-            headers.ContentSecurityPolicy = $"{Policy(context)}; upgrade-insecure-requests";
+            headers.ContentSecurityPolicy = rules.ContentOverTls;
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         }
     }
 
-    private string Policy(HttpContext context)
+    private Rules RulesOf(HttpContext context)
     {
         var path = context.Request.Path;
-        var type = context.Response.ContentType ?? "";
-        return type.Contains("json", StringComparison.Ordinal) ? JsonPolicy
-            : IsUnder("/images") ? PicturePolicy
-            : IsUnder("/swagger") ? SwaggerPolicy
-            : IsUnder("/api") || IsUnder("/health") ? JsonPolicy
-            : _htmlPolicy;
+        return context.Response.ContentType?.Contains("json", StringComparison.Ordinal) == true ? Json
+            : IsUnder("/api") || IsUnder("/health") ? Json
+            : IsUnder("/images") ? Picture
+            : IsUnder("/swagger") ? Swagger
+            : _html;
 
         bool IsUnder(string start) => path.StartsWithSegments(start, StringComparison.Ordinal);
     }
 
-    private static string DescribeHtml(VueSite site) => string.Join("; ",
+    private static string DescribeHtml(VueSite site, IReadOnlyList<string> players) => string.Join("; ",
         "default-src 'none'",
         string.Join(' ', ["script-src 'self'", .. site.InlineScripts]),
         string.Join(' ', ["style-src 'self'", .. site.InlineStyles]),
         "img-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
-        string.Join(' ', ["frame-src", .. Players]),
+        string.Join(' ', ["frame-src", .. players]),
         "media-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
         "require-trusted-types-for 'script'", "trusted-types vue");
 
-    private static string DescribePermissions()
+    private static string DescribePermissions(IReadOnlyList<string> players)
     {
-        var players = string.Join(' ', Players.Select(player => $"\"{player}\""));
-        return "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), "
-            + $"autoplay=(self {players}), fullscreen=(self {players}), encrypted-media=({players}), "
-            + $"picture-in-picture=(self {players}), clipboard-write=(self \"{Players[0]}\")";
+        var quoted = string.Join(' ', players.Select(player => $"\"{player}\""));
+        return $"{NoDevices}, autoplay=(self {quoted}), fullscreen=(self {quoted}), encrypted-media=({quoted}), "
+            + $"picture-in-picture=(self {quoted}), clipboard-write=(self \"{PlayerOptions.Rutube}\")";
+    }
+
+    /// <summary>What one kind of answer allows.</summary>
+    private sealed record Rules(string Content, string Permissions)
+    {
+        public string ContentOverTls { get; } = Content + Tls;
     }
 }
 
@@ -75,12 +82,14 @@ internal static class SecurityHeadersPipeline
         var headers = app.ApplicationServices.GetRequiredService<SecurityHeaders>();
         app.Use((context, next) =>
         {
-            context.Response.OnStarting(() =>
-            {
-                headers.AddTo(context);
-                return Task.CompletedTask;
-            });
+            context.Response.OnStarting(AddTo, context);
             return next(context);
         });
+
+        Task AddTo(object context)
+        {
+            headers.AddTo((HttpContext)context);
+            return Task.CompletedTask;
+        }
     }
 }

@@ -14,7 +14,11 @@ internal static class GatewayHealth
         services.AddHttpClient<NeighbourHealth>()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseProxy = false, UseCookies = false })
             .RemoveAllLoggers();
-        services.AddHealthChecks().AddCheck<MetadataCheck>(NeighbourHealth.Metadata);
+        services.AddHealthChecks().AddCheck<MetadataCheck>(NeighbourHealth.Metadata).AddCheck<GracefulStop>(Name);
+        services.AddCheckedOptions<StoppingOptions>(StoppingOptions.Section);
+        services.AddSingleton<GracefulStop>();
+        services.AddHostedService(provider => provider.GetRequiredService<GracefulStop>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = GracefulStop.Longest);
         return services;
     }
 

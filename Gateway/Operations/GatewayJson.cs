@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Gateway.Catalog;
 using Gateway.Edge;
+using Gateway.Reports;
 
 namespace Gateway.Operations;
 
@@ -12,6 +13,7 @@ namespace Gateway.Operations;
 [JsonSerializable(typeof(HomePage))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(TrioHealth))]
+[JsonSerializable(typeof(VisitorProblem))]
 internal sealed partial class GatewayJson : JsonSerializerContext
 {
     /// <summary>Cyrillic stays readable and short; characters that mean something in HTML are still escaped.</summary>

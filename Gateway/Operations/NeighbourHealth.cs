@@ -6,7 +6,7 @@ namespace Gateway.Operations;
 
 /// <summary>Asks the other two services how they are.</summary>
 internal sealed class NeighbourHealth(
-    HttpClient http, IOptions<MetadataOptions> metadata, IOptions<ScraperOptions> scraper, TimeProvider clock)
+    HttpClient http, MetadataClient metadata, IOptions<ScraperOptions> scraper, TimeProvider clock)
 {
     public const string Metadata = "metadata";
     public const string Scraper = "scraper";
@@ -14,23 +14,24 @@ internal sealed class NeighbourHealth(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public Task<PartHealth> OfMetadataAsync(CancellationToken cancellationToken) =>
-        AskAsync(metadata.Value.BaseUrl, cancellationToken);
+        AskAsync(token => metadata.ReadAsync("health/ready", token), cancellationToken);
 
     public Task<PartHealth> OfScraperAsync(CancellationToken cancellationToken) =>
-        AskAsync(scraper.Value.BaseUrl, cancellationToken);
+        AskAsync(token => http.GetAsync(new Uri(scraper.Value.BaseUrl, "/health/ready"), token), cancellationToken);
 
-    private async Task<PartHealth> AskAsync(Uri root, CancellationToken cancellationToken)
+    private async Task<PartHealth> AskAsync(
+        Func<CancellationToken, Task<HttpResponseMessage>> ask, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            using var answer = await http.GetAsync(new Uri(root, "/health/ready"), either.Token);
+            using var answer = await ask(either.Token);
             await using var body = await answer.Content.ReadAsStreamAsync(either.Token);
             var health = await JsonSerializer.DeserializeAsync(body, MetadataJson.Default.ServiceHealth, either.Token);
             return health is null ? NoAnswer : Public(health);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or JsonException
+        catch (Exception failure) when (failure is MetadataException or HttpRequestException or IOException or JsonException
             || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return NoAnswer;

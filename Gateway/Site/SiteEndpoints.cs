@@ -26,20 +26,20 @@ internal static class SiteEndpoints
 
     private static void MapPages(RouteGroupBuilder app, SiteLanguage language)
     {
-        app.MapMethods(language.Address("/"), Reads, (HttpRequest request, SitePages pages, CancellationToken cancellation) =>
-            pages.ShowHomeAsync(language, request, cancellation));
-        app.MapMethods(language.Address("/catalog"), Reads, (HttpRequest request, SitePages pages, CancellationToken cancellation) =>
-            pages.ShowCatalogAsync(language, request, cancellation));
-        app.MapMethods(language.Address("/about"), Reads, (HttpRequest request, SitePages pages) =>
-            pages.ShowAbout(language, request));
-        app.MapMethods(language.Address("/favourites"), Reads, (HttpRequest request, SitePages pages) =>
-            pages.ShowOwn(new PageHead(language, language.Favourites), request));
-        app.MapMethods(language.Address("/history"), Reads, (HttpRequest request, SitePages pages) =>
-            pages.ShowOwn(new PageHead(language, language.History), request));
+        app.MapMethods(language.Address("/"), Reads, (HttpContext visitor, SitePages pages, CancellationToken cancellation) =>
+            pages.ShowHomeAsync(language, visitor, cancellation));
+        app.MapMethods(language.Address("/catalog"), Reads, (HttpContext visitor, SitePages pages, CancellationToken cancellation) =>
+            pages.ShowCatalogAsync(language, visitor, cancellation));
+        app.MapMethods(language.Address("/about"), Reads, (HttpContext visitor, SitePages pages) =>
+            pages.ShowAbout(language, visitor));
+        app.MapMethods(language.Address("/favourites"), Reads, (HttpContext visitor, SitePages pages) =>
+            pages.ShowOwn(new PageHead(language, language.Favourites), visitor));
+        app.MapMethods(language.Address("/history"), Reads, (HttpContext visitor, SitePages pages) =>
+            pages.ShowOwn(new PageHead(language, language.History), visitor));
         app.MapMethods(
             language.Address("/movies/{id:int:min(1)}/{slug?}"), Reads,
-            (int id, string? slug, FilmLookup films, HttpRequest request, SitePages pages, CancellationToken cancellation) =>
-                pages.ShowFilmAsync(language, id, slug, films, request, cancellation));
+            (int id, string? slug, HttpContext visitor, SitePages pages, CancellationToken cancellation) =>
+                pages.ShowFilmAsync(language, id, slug, visitor, cancellation));
     }
 
     /// <summary>A file of the site, or nothing: as a problem where a program asked, as the site's own page where a
@@ -53,7 +53,7 @@ internal static class SiteEndpoints
             return new FinishedAnswer(file, isHashed ? ForAYear : ForAnHour);
         }
 
-        return IsForPrograms(path) ? TypedResults.NotFound() : pages.ShowNothing(context.Request);
+        return IsForPrograms(path) ? TypedResults.NotFound() : pages.ShowNothing(context);
     }
 
     private static bool IsForPrograms(PathString path) =>

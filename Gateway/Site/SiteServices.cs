@@ -12,13 +12,13 @@ internal static class SiteServices
         services.AddCheckedOptions<SiteOptions>(SiteOptions.Section);
         services.AddSingleton<VueSite>();
         services.AddSingleton<SiteOrigin>();
-        services.AddSingleton<FirstViews>();
+        services.AddSingleton<OpeningData>();
         services.AddSingleton<SitePages>();
         services.AddSingleton<FilmMemory>();
         services.AddSingleton<FilmRegister>();
         services.AddSingleton<ShowSitemap>();
         services.AddScoped<FilmLookup>();
-        services.AddScoped<ShowFeed>();
+        services.AddSingleton<ShowFeed>();
         return services;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class RedisConnection(RedisAddress address, TimeProvider clock) 
     private static readonly TimeSpan TrialLife = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly RedisKey _trial = $"{SharedAnswers.Prefix}trial:{Guid.NewGuid():N}";
+    private readonly RedisKey _trial = $"{RedisLink.Prefix}trial:{Guid.NewGuid():N}";
     private ConnectionMultiplexer? _open;
     private long _trials;
 

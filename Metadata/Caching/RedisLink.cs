@@ -7,6 +7,9 @@ namespace Metadata.Caching;
 /// So an outage costs the calls under way at most their patience, and all later ones nothing.</summary>
 internal sealed partial class RedisLink(RedisAddress address, TimeProvider clock, ILogger<RedisLink> logger) : IDisposable
 {
+    /// <summary>How our keys begin.</summary>
+    public const string Prefix = "onlinecinema:v1:";
+
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Between trials.</summary>
@@ -143,7 +146,7 @@ internal sealed partial class RedisLink(RedisAddress address, TimeProvider clock
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message =
-        "Redis is out of use ({Reason}). Queries go on without it; check ConnectionStrings:Redis and the server.")]
+        "Redis is out of use ({Reason}). The service goes on without it; check ConnectionStrings:Redis and the server.")]
     private static partial void RedisAway(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Redis is in use again.")]

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 
 namespace Metadata.Client;
 
-/// <summary>Whether uploads still play: which ones to ask about, what was found, and what visitors say. Every method
+/// <summary>Whether uploads still play: which ones to ask about, what was found, and what visitors have said. Every method
 /// throws <see cref="MetadataException"/> when the service refuses or cannot be reached. Needs the write key.</summary>
 public sealed class CheckingClient(HttpClient http)
 {
@@ -34,17 +34,6 @@ public sealed class CheckingClient(HttpClient http)
         note.WriteTo(request.Headers);
         lease?.WriteTo(request.Headers);
         return _exchange.SendAsync(request, Json.AvailabilityReport, cancellationToken);
-    }
-
-    /// <summary>Hands on what visitors have reported. Repeating a report with its key counts once.</summary>
-    public Task ReportAsync(IReadOnlyList<ProblemNote> problems, string idempotencyKey, CancellationToken cancellationToken)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/problems")
-        {
-            Content = JsonContent.Create(problems, Json.IReadOnlyListProblemNote),
-        };
-        request.Headers.Add("Idempotency-Key", idempotencyKey);
-        return _exchange.SendAsync(request, cancellationToken);
     }
 
     /// <summary>A page of the uploads that visitors say are of another film, the most often reported first.</summary>

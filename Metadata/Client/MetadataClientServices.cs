@@ -39,6 +39,14 @@ public static class MetadataClientServices
         });
     }
 
+    /// <summary>Adds <see cref="ReportingClient"/>, beside <see cref="AddMetadataClient"/>.</summary>
+    public static IHttpClientBuilder AddReportingClient(this IServiceCollection services) =>
+        services.AddHttpClient<ReportingClient>((provider, http) =>
+        {
+            http.Timeout = Address(provider, http).Timeout;
+            Authorize(provider, http);
+        });
+
     private static void Edit(IServiceProvider provider, HttpClient http)
     {
         Address(provider, http);
@@ -49,7 +57,8 @@ public static class MetadataClientServices
     private static MetadataOptions Address(IServiceProvider provider, HttpClient http)
     {
         var options = provider.GetRequiredService<IOptions<MetadataOptions>>().Value;
-        http.BaseAddress = options.BaseUrl;
+        // Who writes needs no second replica: it repeats until one has taken it.
+        http.BaseAddress = options.Roots[0];
         return options;
     }
 

@@ -41,6 +41,7 @@ namespace Metadata.Client;
 [JsonSerializable(typeof(IReadOnlyList<FilmLookup>))]
 [JsonSerializable(typeof(FactsReport))]
 [JsonSerializable(typeof(PageOf<RegistryLookup>))]
+[JsonSerializable(typeof(CatalogueMark))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class MetadataJson : JsonSerializerContext;
 

@@ -40,6 +40,7 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
         var app = new GatewayApp { Metadata = await StubMetadata.StartAsync(), _clock = clock };
         app._settings["urls"] = "http://127.0.0.1:0";
         app._settings["Metadata:BaseUrl"] = app.Metadata.BaseUrl.ToString();
+        app._settings["Stopping:Notice"] = "00:00:00";
         app._settings["Scraper:BaseUrl"] = "http://127.0.0.1:9";
         app._settings["DataDirectory"] = app.DataDirectory;
         app._settings["Site:Root"] = app.SiteRoot;

@@ -1,5 +1,4 @@
 using Gateway.Site.Pages;
-using Gateway.Site.Posters;
 using Metadata.Client;
 
 namespace Gateway.Site.Feeds;
@@ -12,8 +11,8 @@ internal sealed record Feed(string Title, string Url, string PageUrl, SiteLangua
     /// <summary>When the newest film came; long ago while there is none.</summary>
     public DateTimeOffset ChangedAt => Items.Count > 0 ? Items.Max(item => item.AddedAt) : DateTimeOffset.UnixEpoch;
 
-    public static Feed Of(
-        IEnumerable<MovieSummary> movies, CatalogAddress address, FeedPlace place, PictureLinks pictures)
+    /// <param name="movies">With our own addresses of pictures.</param>
+    public static Feed Of(IEnumerable<MovieSummary> movies, CatalogAddress address, FeedPlace place)
     {
         var (origin, language) = (place.Origin, place.Language);
         var filters = address.Filters;
@@ -23,7 +22,7 @@ internal sealed record Feed(string Title, string Url, string PageUrl, SiteLangua
         return new Feed(
             $"{PlainText.Line(title)} — {SiteLanguage.SiteName}",
             origin + place.Path + (filters.Length > 0 ? $"?{filters}" : ""),
-            page, language, [.. movies.Select(movie => FeedItem.Of(movie, place, pictures))]);
+            page, language, [.. movies.Select(movie => FeedItem.Of(movie, place))]);
     }
 }
 
@@ -36,16 +35,15 @@ internal sealed record FeedPlace(string Origin, string Path, SiteLanguage Langua
 internal sealed record FeedItem(
     string Id, string Url, string Title, string Text, string? PictureUrl, DateTimeOffset AddedAt, IReadOnlyList<string> Genres)
 {
-    public static FeedItem Of(MovieSummary movie, FeedPlace place, PictureLinks pictures)
+    public static FeedItem Of(MovieSummary movie, FeedPlace place)
     {
-        var picture = pictures.Of(movie);
         var facts = FilmHead.Facts(movie, place.Language);
         return new FeedItem(
             $"{place.Origin}/movies/{movie.Id}",
             place.Origin + place.Language.Address(FilmHead.Path(movie)),
             PlainText.Line(FilmHead.Title(movie)),
             PlainText.Line(facts.Length > 0 ? facts : movie.Title),
-            picture.IsReal ? place.Origin + picture.Path : null,
+            FilmHead.Picture(movie) is { } picture ? place.Origin + picture : null,
             movie.AddedAt,
             [.. movie.Genres.Select(PlainText.Line)]);
     }

@@ -1,15 +1,14 @@
 using System.Text.Json;
 using Gateway.Catalog;
 using Gateway.Edge;
+using Gateway.Edge.Pages;
 using Gateway.Site.Pages;
-using Gateway.Site.Posters;
 using Metadata.Client;
-using Microsoft.Extensions.Primitives;
 
 namespace Gateway.Site.Feeds;
 
 /// <summary>Feeds of the newest films that pass the filters of the list.</summary>
-internal sealed class ShowFeed(CatalogRelay catalog, SiteOrigin origins, PictureLinks pictures)
+internal sealed class ShowFeed(PageCache pages, SiteOrigin origins)
 {
     /// <summary>The newest films that pass the filters, as Atom.</summary>
     internal static Task<IResult> AsAtom(
@@ -24,19 +23,25 @@ internal sealed class ShowFeed(CatalogRelay catalog, SiteOrigin origins, Picture
     private async Task<IResult> ShowAsync(
         HttpRequest request, Func<Feed, byte[]> write, string contentType, CancellationToken cancellationToken)
     {
-        var filters = CatalogParameters.Canonical(CatalogParameters.Filters, request.Query);
-        var newest = $"{(filters.Length > 0 ? $"{filters}&" : "")}sort=new&pageSize=50";
-        var answer = await catalog.AnswerAsync("movies", newest, ReadCatalog.ForAMinute, cancellationToken);
+        var query = CatalogQuery.Read(CatalogParameters.Filters, request.Query);
+        if (query.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var newest = $"{(query.Canonical.Length > 0 ? $"{query.Canonical}&" : "")}sort=new&pageSize=50";
+        var answer = await pages.FindPartAsync(
+            request.HttpContext, ReadCatalog.Key("movies", newest), ReadCatalog.Make("movies", newest), cancellationToken);
         if (answer.Result is not FinishedAnswer { Status: StatusCodes.Status200OK } films)
         {
             return answer;
         }
 
-        var json = films.Body.For(StringValues.Empty).Body.Bytes;
-        var movies = JsonSerializer.Deserialize(json, MetadataJson.Default.PageOfMovieSummary)?.Items ?? [];
+        var movies = JsonSerializer.Deserialize(films.Body.Plain.Bytes, MetadataJson.Default.PageOfMovieSummary)?.Items ?? [];
         var place = new FeedPlace(origins.Of(request), request.Path.Value ?? "", SiteLanguage.Of(request.Path));
-        var feed = Feed.Of(movies, CatalogAddress.Read(request.Query), place, pictures);
+        var feed = Feed.Of(movies, CatalogAddress.Read(request.Query), place);
         var body = new FinishedBody(write(feed), contentType);
-        return new DatedAnswer(new FinishedAnswer(body, ReadCatalog.ForAMinute), ReadCatalog.ForAMinute, feed.ChangedAt);
+        var whole = new FinishedAnswer(body, ReadCatalog.ForAMinute) { StaleFor = films.StaleFor };
+        return new DatedAnswer(whole, ReadCatalog.ForAMinute, feed.ChangedAt);
     }
 }

@@ -14,8 +14,11 @@ internal static class FilmData
 {
     private static readonly JsonWriterOptions ForHtml = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(MovieDetails movie, SiteLanguage language, PictureLink picture, string origin)
+    /// <param name="movie">With our own addresses of pictures.</param>
+    public static string Write(MovieDetails movie, SiteLanguage language, string origin)
     {
+        // One is drawn for a film that has none.
+        var picture = origin + (FilmHead.Picture(movie) ?? PictureLinks.Path(movie.Id, "l"));
         var url = origin + language.Address(FilmHead.Path(movie));
         var video = movie.Videos.FirstOrDefault(IsShown);
         using var bytes = new MemoryStream();
@@ -24,10 +27,10 @@ internal static class FilmData
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
-            WriteFilm(json, movie, url, origin + picture.Path, hasVideo: video is not null);
+            WriteFilm(json, movie, url, picture, hasVideo: video is not null);
             if (video is not null)
             {
-                WriteVideo(json, movie, video, language, url, origin + picture.Path);
+                WriteVideo(json, movie, video, language, url, picture);
             }
 
             json.WriteEndArray();

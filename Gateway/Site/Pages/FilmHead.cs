@@ -1,5 +1,4 @@
 using System.Globalization;
-using Gateway.Site.Posters;
 using Metadata.Client;
 
 namespace Gateway.Site.Pages;
@@ -27,15 +26,19 @@ internal static class FilmHead
         movie.DurationSeconds is { } seconds ? language.Duration(seconds) : "",
     }.Where(fact => fact.Length > 0));
 
-    public static PageHead Of(MovieDetails movie, SiteLanguage language, PictureLink picture, string origin) =>
+    /// <summary>Path of the film's picture here; null when it has none.</summary>
+    public static string? Picture(MovieSummary movie) => movie.ImageUrl ?? movie.ThumbnailUrl;
+
+    /// <param name="movie">With our own addresses of pictures.</param>
+    public static PageHead Of(MovieDetails movie, SiteLanguage language, string origin) =>
         new(language, Title(movie))
         {
             Description = PlainText.Beginning(Description(movie, language), DescriptionLength),
             Path = Path(movie),
             Type = "video.movie",
-            Picture = picture.IsReal ? picture.Path : null,
+            Picture = Picture(movie),
             Properties = [.. Properties(movie)],
-            Data = FilmData.Write(movie, language, picture, origin),
+            Data = FilmData.Write(movie, language, origin),
         };
 
     /// <summary>Never empty: search engines refuse a video without a description.</summary>

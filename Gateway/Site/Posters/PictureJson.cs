@@ -11,12 +11,12 @@ internal sealed class PictureJson(PictureLinks links)
     private const int MostLevels = 64;
 
     /// <param name="json">Films on any level. A film is an object whose id comes before its pictures.</param>
-    public byte[] Rewrite(byte[] json)
+    public PicturedJson Rewrite(byte[] json)
     {
         var written = new ArrayBufferWriter<byte>(json.Length);
         var ids = new int[MostLevels + 1];
         var pictures = new string?[MostLevels + 1];
-        var copied = 0;
+        var (copied, hasUnseen) = (0, false);
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
@@ -38,7 +38,9 @@ internal sealed class PictureJson(PictureLinks links)
                     var isFirst = pictures[depth] is null;
                     pictures[depth] ??= reader.GetString();
                     written.Write(json.AsSpan(copied, (int)reader.TokenStartIndex - copied));
-                    Write(written, links.Of(ids[depth], pictures[depth], kind == Member.Image ? "l" : "s"), isFirst);
+                    var link = links.Of(ids[depth], pictures[depth], kind == Member.Image ? "l" : "s");
+                    Write(written, link, isFirst);
+                    hasUnseen |= link.IsUnseen;
                     copied = (int)reader.BytesConsumed;
                 }
             }
@@ -46,11 +48,11 @@ internal sealed class PictureJson(PictureLinks links)
 
         if (copied == 0)
         {
-            return json;
+            return new PicturedJson(json, HasUnseen: false);
         }
 
         written.Write(json.AsSpan(copied));
-        return written.WrittenSpan.ToArray();
+        return new PicturedJson(written.WrittenSpan.ToArray(), hasUnseen);
     }
 
     private static void Write(ArrayBufferWriter<byte> written, PictureLink link, bool withColor)
@@ -73,3 +75,7 @@ internal sealed class PictureJson(PictureLinks links)
         Thumbnail,
     }
 }
+
+/// <summary>JSON with our addresses of pictures.</summary>
+/// <param name="HasUnseen">Whether more will be known of some picture once somebody has looked at it.</param>
+internal sealed record PicturedJson(byte[] Bytes, bool HasUnseen);

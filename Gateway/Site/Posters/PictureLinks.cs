@@ -1,19 +1,19 @@
 using System.Globalization;
-using Metadata.Client;
 
 namespace Gateway.Site.Posters;
 
 /// <summary>Knows the addresses under which pictures of hosts are shown here.</summary>
 internal sealed class PictureLinks(PictureShelf shelf)
 {
-    /// <summary>A film's picture, 1280 wide.</summary>
-    public PictureLink Of(MovieSummary movie) => Of(movie.Id, movie.ImageUrl ?? movie.ThumbnailUrl, "l");
+    /// <summary>Where a film has its picture, or one is drawn.</summary>
+    public static string Path(int id, string size) =>
+        string.Create(CultureInfo.InvariantCulture, $"/images/movies/{id}?size={size}");
 
     /// <param name="address">The picture's address at its host; null when the film has none.</param>
     /// <param name="size">s, m or l.</param>
     public PictureLink Of(int id, string? address, string size)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"/images/movies/{id}?size={size}");
+        var path = Path(id, size);
         if (!Uri.TryCreate(address, UriKind.Absolute, out var picture))
         {
             return new PictureLink(path, IsReal: false);
@@ -21,6 +21,6 @@ internal sealed class PictureLinks(PictureShelf shelf)
 
         return shelf.Look(picture) is { } kept
             ? new PictureLink($"{path}&v={kept.Version}", IsReal: true, kept.Color)
-            : new PictureLink(path, IsReal: true);
+            : new PictureLink(path, IsReal: true) { IsUnseen = true };
     }
 }

@@ -61,7 +61,7 @@ internal static class MetadataChecks
     {
         var options = services.GetRequiredService<IOptions<MetadataOptions>>().Value;
         var http = services.GetRequiredService<IHttpClientFactory>().CreateClient();
-        (http.BaseAddress, http.Timeout) = (options.BaseUrl, options.Timeout);
+        (http.BaseAddress, http.Timeout) = (options.Roots[0], options.Timeout);
         return new MetadataClient(http);
     }
 

@@ -46,6 +46,35 @@ public class RequestLimitsTests
         using var response = await app.GetAsync("/api/v1/movies", headers);
 
         Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, response.StatusCode);
+        Assert.Contains("102 headers", (await ReadCatalogTests.ReadProblemAsync(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Empty(app.Metadata.Requests);
+    }
+
+    [Theory]
+    [InlineData("X-Large: ", 32 * 1024, 431)]
+    [InlineData("X-Large: ", 16_000, 200)]
+    [InlineData("Content-Length: 1048577", 0, 413)]
+    [InlineData("Content-Length: 99999999999999999999", 0, 400)]
+    [InlineData("Content-Length: -1", 0, 400)]
+    public async Task Headers_and_bodies_that_are_too_large_are_refused(string header, int more, int expected)
+    {
+        await using var app = await GatewayApp.StartAsync();
+        app.Metadata.On("/api/v1/movies", StubMetadata.Page());
+
+        var (status, _) = await RawHttp.SendAsync(
+            app.Client.BaseAddress!, expected == 413 ? "POST" : "GET", "/api/v1/movies", header + new string('a', more));
+
+        Assert.Equal(expected, status);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_filters_are_too_long_an_address()
+    {
+        await using var app = await GatewayApp.StartAsync();
+
+        using var response = await app.GetAsync("/api/v1/movies?" + string.Join('&', Enumerable.Range(0, 1_500).Select(number => $"genre={number}")));
+
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, response.StatusCode);
         Assert.Empty(app.Metadata.Requests);
     }
 }

@@ -70,15 +70,16 @@ public class SiteEndpointsTests
     }
 
     [Fact]
-    public async Task A_film_page_and_its_pictures_ask_Metadata_once()
+    public async Task A_film_page_and_all_its_pictures_ask_Metadata_once_each()
     {
         await using var app = await StartAsync();
 
         await app.GetAsync("/movies/7");
+        await app.GetAsync("/en/movies/7");
         await app.GetAsync("/images/movies/7?size=s");
         await app.GetAsync("/images/movies/7?size=l");
 
-        Assert.Equal(["/api/v1/movies/7"], app.Metadata.Asked);
+        Assert.Equal(["/api/v1/movies/7", "/api/v1/movies/7"], app.Metadata.Asked);
     }
 
     [Fact]

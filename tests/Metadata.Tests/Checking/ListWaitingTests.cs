@@ -115,7 +115,7 @@ public abstract class ListWaitingTests(MetadataApp app)
         caller.ReadAsync($"videos/waiting?{query}", MetadataJson.Default.IReadOnlyListWaitingVideo);
 
     private static Task ReportAsync(Caller caller, int movieId, int videoId, params string[] reasons) =>
-        new CheckingClient(caller.Http).ReportAsync(
+        new ReportingClient(caller.Http).ReportProblemsAsync(
             [.. reasons.Select(reason => new ProblemNote(movieId, videoId, Enum.Parse<ProblemReason>(reason, ignoreCase: true)))],
             Guid.NewGuid().ToString(), CancellationToken.None);
 

@@ -109,7 +109,7 @@ public abstract class ProblemReportsTests(MetadataApp app)
         caller.ReadAsync("problems", MetadataJson.Default.PageOfReportedVideo);
 
     private static Task ReportAsync(Caller caller, params (int Movie, int Video, ProblemReason Reason)[] notes) =>
-        new CheckingClient(caller.Http).ReportAsync(
+        new ReportingClient(caller.Http).ReportProblemsAsync(
             [.. notes.Select(note => new ProblemNote(note.Movie, note.Video, note.Reason))],
             Guid.NewGuid().ToString(), CancellationToken.None);
 

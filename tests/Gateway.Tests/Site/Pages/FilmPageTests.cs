@@ -158,6 +158,36 @@ public class FilmPageTests
     }
 
     [Fact]
+    public async Task A_page_that_was_seen_is_whole_while_Metadata_is_away_and_says_that_it_is_old()
+    {
+        await using var app = await StartAsync();
+        var before = await Page.ReadAsync(app, "/movies/7/stalker");
+        app.Metadata.On(StubMetadata.MarkPath, "{}", 503).On("/api/v1/movies/7", "{}", 503);
+        await Catalog.ReadCatalogTests.Until(() => IsStale(app).Result);
+
+        var page = await Page.ReadAsync(app, "/movies/7/stalker");
+
+        Assert.Equal((before.Title, before.Canonical), (page.Title, page.Canonical));
+        Assert.NotNull(page.Island);
+    }
+
+    [Fact]
+    public async Task An_edit_is_seen_at_the_next_look()
+    {
+        await using var app = await StartAsync();
+        await Page.ReadAsync(app, "/movies/7/stalker");
+        app.Metadata.On("/api/v1/movies/7", Stalker.Replace("Проводник ведёт", "Сталкер ведёт", StringComparison.Ordinal)).Change();
+
+        await Catalog.ReadCatalogTests.Until(() => Page.ReadAsync(app, "/movies/7/stalker").Result.Meta("description")!.StartsWith("Сталкер", StringComparison.Ordinal));
+    }
+
+    private static async Task<bool> IsStale(GatewayApp app)
+    {
+        using var response = await app.GetAsync("/movies/7/stalker");
+        return response.Headers.TryGetValues("X-Cache", out _);
+    }
+
+    [Fact]
     public async Task Without_Metadata_the_page_claims_nothing()
     {
         await using var app = await GatewayApp.StartAsync("Metadata:BaseUrl=http://127.0.0.1:9");

@@ -23,7 +23,7 @@ public sealed class PictureJsonTests : IDisposable
         _json = new PictureJson(new PictureLinks(shelf));
     }
 
-    private string Rewrite(string json) => Encoding.UTF8.GetString(_json.Rewrite(Encoding.UTF8.GetBytes(json)));
+    private string Rewrite(string json) => Encoding.UTF8.GetString(_json.Rewrite(Encoding.UTF8.GetBytes(json)).Bytes);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -51,4 +51,13 @@ public sealed class PictureJsonTests : IDisposable
         Assert.Equal(expected, rewritten);
         Assert.NotNull(JsonNode.Parse(rewritten));
     }
+
+    [Theory]
+    [InlineData("""{"id":7,"imageUrl":"https://host.example/a.jpg"}""", true)]
+    [InlineData("""[{"id":6,"imageUrl":"https://host.example/a.jpg"},{"id":7,"imageUrl":"https://host.example/known.jpg"}]""", true)]
+    [InlineData("""{"id":7,"imageUrl":"https://host.example/known.jpg","thumbnailUrl":"https://host.example/b.jpg"}""", false)]
+    [InlineData("""{"id":7,"imageUrl":"no address"}""", false)]
+    [InlineData("""{"id":7}""", false)]
+    public void It_is_told_whether_more_will_be_known_of_a_picture(string json, bool hasUnseen) =>
+        Assert.Equal(hasUnseen, _json.Rewrite(Encoding.UTF8.GetBytes(json)).HasUnseen);
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net;
+using Gateway.Edge.Limits;
 using Gateway.Tests.Catalog;
 using Hosts;
+using Microsoft.AspNetCore.Http;
 
-namespace Gateway.Tests.Edge;
+namespace Gateway.Tests.Edge.Limits;
 
 public class RateLimitsTests
 {
@@ -24,14 +26,16 @@ public class RateLimitsTests
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal(429, (await ReadCatalogTests.ReadProblemAsync(refused)).GetProperty("status").GetInt32());
         Assert.InRange(refused.Headers.RetryAfter.Delta.Value, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(61));
+        Assert.Equal(["\"api\";q=2;w=60"], refused.Headers.GetValues("RateLimit-Policy"));
+        Assert.Equal([$"\"api\";r=0;t={refused.Headers.RetryAfter.Delta.Value.TotalSeconds}"], refused.Headers.GetValues("RateLimit"));
         Assert.Equal(HttpStatusCode.OK, admitted.StatusCode);
-        Assert.Equal(3, app.Metadata.Requests.Count);
     }
 
     [Theory]
     [InlineData("/api/v1/movies?q=a")]
     [InlineData("/api/v1/suggestions?q=a")]
     [InlineData("/api/v1/facets?Q=a")]
+    [InlineData("/api/v1/facets?sort=new&%71=a")]
     public async Task Searches_have_a_limit_of_their_own(string search)
     {
         await using var app = await GatewayApp.StartAsync(_clock, true, "RateLimits:SearchPerMinute=1");
@@ -58,6 +62,28 @@ public class RateLimitsTests
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/health/live", null, 0)]
+    [InlineData("/api/v1/movies?q=", RequestKind.Api, 1)]
+    [InlineData("/api/v1/movies?quality=a", RequestKind.Api, 1)]
+    [InlineData("/api/health", RequestKind.Api, 1)]
+    [InlineData("/feed.atom?genre=a", RequestKind.Api, 1)]
+    [InlineData("/feed.json?q=a", RequestKind.Search, 1)]
+    [InlineData("/sitemap.xml", RequestKind.Api, 1)]
+    [InlineData("/images/movies/7", RequestKind.Site, 1)]
+    [InlineData("/assets/index-a1b2c3.js", RequestKind.Site, 1)]
+    [InlineData("/robots.txt", RequestKind.Site, 1)]
+    [InlineData("/catalog?q=a", RequestKind.Site, RequestCost.OfPage)]
+    [InlineData("/movies/7/film", RequestKind.Site, RequestCost.OfPage)]
+    public void Each_kind_of_request_has_its_cost(string address, object? kind, int units)
+    {
+        var parts = address.Split('?');
+        var request = new DefaultHttpContext().Request;
+        (request.Path, request.QueryString) = (parts[0], new QueryString(parts.Length > 1 ? $"?{parts[1]}" : ""));
+
+        Assert.Equal(kind is RequestKind known ? new RequestCost(known, units) : null, RequestCost.Of(request));
     }
 
     /// <summary>Ten requests, each claiming to come from somewhere else; "{0}" counts them.</summary>
