@@ -2,10 +2,13 @@ using Gateway.Catalog;
 using Gateway.Edge;
 using Gateway.Edge.Limits;
 using Gateway.Edge.Overload;
+using Gateway.Edge.Pages;
 using Gateway.Operations;
 using Gateway.Reports;
 using Gateway.Site;
+using Gateway.Site.Feeds;
 using Gateway.Site.Posters;
+using Gateway.Site.Sitemaps;
 using Gateway.Upstream;
 using Metadata.Client;
 
@@ -21,6 +24,7 @@ builder.WebHost.ListenAsConfigured(builder.Configuration);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEdge(builder.Configuration);
+builder.Services.AddPageCache();
 builder.Services.AddUpstream();
 builder.Services.AddCatalog();
 builder.Services.AddReports();
@@ -34,11 +38,12 @@ app.Services.CheckSettings();
 
 app.UseForwardedHeaders();  // who asks, as far as known proxies may say so
 app.UseSecurityHeaders();   // on every answer, whatever becomes of it below
-app.UseProblems();          // failures and empty errors turn into problem+json
 app.UseKnownHosts();        // only names of this site, when they are configured
 app.UseRequestLimits();     // no long addresses, no body on a read
-app.UseCanonicalPaths();    // one address per thing
 app.UseRateLimits();        // per client, before anything costs
+app.UsePagesInMemory();     // what is asked again and again goes no further
+app.UseProblems();          // failures and empty errors turn into problem+json
+app.UseCanonicalPaths();    // one address per thing
 app.UseAdmission();         // no more at once than can be answered in time
 app.UseRouting();
 app.UseOpenApiDocument();
@@ -46,6 +51,8 @@ app.UseOpenApiDocument();
 app.MapCatalog();
 app.MapReports();
 app.MapPosters();
+app.MapFeeds();
+app.MapSitemaps();
 app.MapGatewayHealth();
 app.MapSite();              // everything else
 

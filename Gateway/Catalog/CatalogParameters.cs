@@ -1,21 +1,7 @@
-using System.Text.Json.Nodes;
+using Metadata.Client;
 using Microsoft.OpenApi;
 
 namespace Gateway.Catalog;
-
-/// <summary>A query parameter of the contract: the only kind that reaches Metadata.</summary>
-/// <param name="Repeats">May be given several times; order then means nothing.</param>
-internal sealed record CatalogParameter(
-    string Name, string Description, JsonSchemaType Type = JsonSchemaType.String, bool Repeats = false)
-{
-    public decimal? Minimum { get; init; }
-
-    public decimal? Maximum { get; init; }
-
-    public IReadOnlyList<string> OneOf { get; init; } = [];
-
-    public JsonNode? Default { get; init; }
-}
 
 /// <summary>The parameters each route takes, in the order in which they are sent on, so that the same question always
 /// has the same address. This table is the allow-list and the documentation.</summary>
@@ -23,9 +9,19 @@ internal static class CatalogParameters
 {
     private static readonly string[] Sorts = ["relevance", "popular", "new", "rating", "year", "title", "duration"];
 
-    private static readonly CatalogParameter Query =
+    public static readonly CatalogParameter Query =
         new("q", "Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are "
-            + "understood and the answer says so; in double quotes they are taken as they are.");
+            + "understood and the answer says so; in double quotes they are taken as they are.")
+        {
+            MaxLength = MovieUpsert.MaxTitleLength,
+        };
+
+    /// <summary>What the list is sorted by depends on whether there are words to search for.</summary>
+    public static readonly CatalogParameter Sort =
+        new("sort", "Order; with a leading - reversed. Without it relevance when there is q, else popular.")
+        {
+            OneOf = [.. Sorts, .. Sorts.Select(sort => $"-{sort}")],
+        };
 
     public static readonly IReadOnlyList<CatalogParameter> Filters =
     [
@@ -33,35 +29,43 @@ internal static class CatalogParameters
         new("genre", "Genre in Russian, lower case; several mean any of them.", Repeats: true),
         new("notGenre", "Genre to leave out; several leave out each.", Repeats: true),
         new("country", "Country in Russian."),
-        new("yearFrom", "Earliest year of release; leaves out films of unknown year.", JsonSchemaType.Integer),
-        new("yearTo", "Latest year of release; leaves out films of unknown year.", JsonSchemaType.Integer),
+        new("yearFrom", "Earliest year of release; leaves out films of unknown year.", JsonSchemaType.Integer)
+        {
+            Minimum = 0,
+            Maximum = 9999,
+        },
+        new("yearTo", "Latest year of release; leaves out films of unknown year.", JsonSchemaType.Integer)
+        {
+            Minimum = 0,
+            Maximum = 9999,
+        },
         new("ratingFrom", "Lowest rating; leaves out films without one.", JsonSchemaType.Number)
         {
             Minimum = 0,
             Maximum = 10,
         },
-        new("durationFrom", "Shortest length, minutes.", JsonSchemaType.Integer) { Minimum = 0 },
-        new("durationTo", "Greatest length, minutes.", JsonSchemaType.Integer) { Minimum = 0 },
+        new("durationFrom", "Shortest length, minutes.", JsonSchemaType.Integer) { Minimum = 0, Maximum = 1440 },
+        new("durationTo", "Greatest length, minutes.", JsonSchemaType.Integer) { Minimum = 0, Maximum = 1440 },
         new("ageTo", "Highest age mark.", JsonSchemaType.Integer) { OneOf = ["0", "6", "12", "16", "18"] },
-        new("source", "Name of a source that holds the film: rutube, archive…"),
-        new("available", "true: only films of which some video plays.", JsonSchemaType.Boolean),
+        new("source", "Name of a source that holds the film: rutube, archive…") { MaxLength = 50 },
+        new("available", "true: only films of which some video plays.", JsonSchemaType.Boolean) { Default = false },
     ];
 
     public static readonly IReadOnlyList<CatalogParameter> List =
     [
         .. Filters,
-        new("ids", "Just these films: up to 100 ids with commas between them."),
-        new("sort", "Order; with a leading - reversed. Without it relevance when there is q, else popular.")
-        {
-            OneOf = [.. Sorts, .. Sorts.Select(sort => $"-{sort}")],
-        },
+        new("ids", "Just these films: up to 100 ids with commas between them.") { IsIdList = true, MaxLength = 2000 },
+        Sort,
         new("page", "Number of the page, from 1; past the end it is empty.", JsonSchemaType.Integer)
         {
             Minimum = 1,
             Default = 1,
         },
         new("pageSize", "Films per page.", JsonSchemaType.Integer) { Minimum = 1, Maximum = 100, Default = 24 },
-        new("cursor", "nextCursor of the page before, instead of page: no gap and no repeat while films are added."),
+        new("cursor", "nextCursor of the page before, instead of page: no gap and no repeat while films are added.")
+        {
+            MaxLength = 4096,
+        },
     ];
 
     public static readonly IReadOnlyList<CatalogParameter> Similar =
@@ -72,20 +76,4 @@ internal static class CatalogParameters
         Query,
         new("limit", "How many films.", JsonSchemaType.Integer) { Minimum = 1, Maximum = 20, Default = 8 },
     ];
-
-    public static readonly IReadOnlyList<CatalogParameter> None = [];
-
-    /// <summary>The known parameters of a request, in the table's order, values of repeatable ones sorted and told
-    /// once. Unknown and empty ones are left out.</summary>
-    public static string Canonical(IReadOnlyList<CatalogParameter> allowed, IQueryCollection query) =>
-        string.Join('&',
-            from parameter in allowed
-            from value in Values(parameter, query)
-            select $"{parameter.Name}={Uri.EscapeDataString(value)}");
-
-    private static IEnumerable<string> Values(CatalogParameter parameter, IQueryCollection query)
-    {
-        var given = query[parameter.Name].OfType<string>().Where(value => value.Length > 0);
-        return parameter.Repeats ? given.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal) : given;
-    }
 }

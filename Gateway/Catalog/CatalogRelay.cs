@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using Gateway.Edge;
+using Gateway.Site.Posters;
 using Metadata.Client;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -9,7 +11,8 @@ namespace Gateway.Catalog;
 /// <summary>Hands a question on to Metadata and its answer back: the bytes as they are when it is an answer or a
 /// refusal that concerns the visitor, a problem of our own when it is a failure.</summary>
 internal sealed partial class CatalogRelay(
-    MetadataClient metadata, IOptions<CatalogOptions> options, TimeProvider clock, ILogger<CatalogRelay> logger)
+    MetadataClient metadata, PictureJson pictures, IOptions<CatalogOptions> options, TimeProvider clock,
+    ILogger<CatalogRelay> logger)
 {
     private readonly CatalogOptions _options = options.Value;
 
@@ -32,7 +35,8 @@ internal sealed partial class CatalogRelay(
             Late(path, _options.Deadline);
             return UpstreamProblems.Late;
         }
-        catch (Exception broken) when (broken is MetadataException or HttpRequestException or IOException)
+        catch (Exception broken)
+            when (broken is MetadataException or HttpRequestException or IOException or JsonException)
         {
             Unreachable(path, broken.Message);
             return UpstreamProblems.Unreachable;
@@ -54,11 +58,14 @@ internal sealed partial class CatalogRelay(
         }
 
         await answer.Content.LoadIntoBufferAsync(_options.MaxAnswerBytes, cancellationToken);
-        var body = new FinishedBody(await answer.Content.ReadAsByteArrayAsync(cancellationToken), type);
+        var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         return isAnswer
-            ? new FinishedAnswer(body, cacheControl)
-            : new FinishedAnswer(body, FinishedAnswer.NeverStore, (int)answer.StatusCode);
+            ? Answer(pictures.Rewrite(body), type, cacheControl)
+            : new FinishedAnswer(new FinishedBody(body, type), FinishedAnswer.NeverStore, (int)answer.StatusCode);
     }
+
+    private static FinishedAnswer Answer(PicturedJson json, string type, string cacheControl) =>
+        new(new FinishedBody(json.Bytes, type), cacheControl) { IsPassing = json.HasUnseen };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Metadata did not answer {Path} within {Deadline}")]
     private partial void Late(string path, TimeSpan deadline);

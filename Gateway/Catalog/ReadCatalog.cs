@@ -1,4 +1,5 @@
 using Gateway.Edge;
+using Gateway.Edge.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Gateway.Catalog;
@@ -12,41 +13,54 @@ internal static class ReadCatalog
 
     /// <summary>Lists films, a page at a time, with filters, search and order.</summary>
     internal static Task<Results<FinishedAnswer, Problem>> ListMovies(
-        HttpRequest request, CatalogRelay relay, CancellationToken cancellationToken) =>
-        relay.AnswerAsync(
-            "movies", CatalogParameters.Canonical(CatalogParameters.List, request.Query),
-            ForAMinute, cancellationToken);
+        HttpContext visitor, PageCache pages, CancellationToken cancellationToken) =>
+        AnswerAsync("movies", CatalogParameters.List, visitor, pages, cancellationToken);
 
     /// <summary>One film with its places to watch; 404 when unknown or hidden, 410 after a take-down.</summary>
     internal static Task<Results<FinishedAnswer, Problem>> GetMovie(
-        int id, CatalogRelay relay, CancellationToken cancellationToken) =>
-        relay.AnswerAsync($"movies/{id}", "", ForAMinute, cancellationToken);
+        int id, HttpContext visitor, PageCache pages, CancellationToken cancellationToken) =>
+        AnswerAsync($"movies/{id}", [], visitor, pages, cancellationToken);
 
     /// <summary>Films like this one, each with the reason.</summary>
     internal static Task<Results<FinishedAnswer, Problem>> ListSimilar(
-        int id, HttpRequest request, CatalogRelay relay, CancellationToken cancellationToken) =>
-        relay.AnswerAsync(
-            $"movies/{id}/similar", CatalogParameters.Canonical(CatalogParameters.Similar, request.Query),
-            ForAMinute, cancellationToken);
+        int id, HttpContext visitor, PageCache pages, CancellationToken cancellationToken) =>
+        AnswerAsync($"movies/{id}/similar", CatalogParameters.Similar, visitor, pages, cancellationToken);
 
     /// <summary>One film by chance among those that pass the filters; a different one each time.</summary>
     internal static Task<Results<FinishedAnswer, Problem>> GetRandomMovie(
-        HttpRequest request, CatalogRelay relay, CancellationToken cancellationToken) =>
-        relay.AnswerAsync(
-            "movies/random", CatalogParameters.Canonical(CatalogParameters.Filters, request.Query),
-            FinishedAnswer.NeverStore, cancellationToken);
+        HttpRequest request, CatalogRelay relay, PageCache pages, CancellationToken cancellationToken)
+    {
+        var query = CatalogQuery.Read(CatalogParameters.Filters, request.Query);
+        return query.Refusal is { } refusal
+            ? Task.FromResult<Results<FinishedAnswer, Problem>>(refusal)
+            : pages.PassAsync(
+                token => relay.AnswerAsync("movies/random", query.Canonical, FinishedAnswer.NeverStore, token), cancellationToken);
+    }
 
     /// <summary>What the filters offer, with counts; each list ignores its own filter and obeys all others.</summary>
     internal static Task<Results<FinishedAnswer, Problem>> GetFacets(
-        HttpRequest request, CatalogRelay relay, CancellationToken cancellationToken) =>
-        relay.AnswerAsync(
-            "facets", CatalogParameters.Canonical(CatalogParameters.Filters, request.Query),
-            ForAMinute, cancellationToken);
+        HttpContext visitor, PageCache pages, CancellationToken cancellationToken) =>
+        AnswerAsync("facets", CatalogParameters.Filters, visitor, pages, cancellationToken);
 
     /// <summary>Films offered while the visitor types.</summary>
     internal static Task<Results<FinishedAnswer, Problem>> ListSuggestions(
-        HttpRequest request, CatalogRelay relay, CancellationToken cancellationToken) =>
-        relay.AnswerAsync(
-            "suggestions", CatalogParameters.Canonical(CatalogParameters.Suggestions, request.Query),
-            ForAMinute, cancellationToken);
+        HttpContext visitor, PageCache pages, CancellationToken cancellationToken) =>
+        AnswerAsync("suggestions", CatalogParameters.Suggestions, visitor, pages, cancellationToken);
+
+    private static Task<Results<FinishedAnswer, Problem>> AnswerAsync(
+        string path, IReadOnlyList<CatalogParameter> taken, HttpContext visitor, PageCache pages,
+        CancellationToken cancellationToken)
+    {
+        var query = CatalogQuery.Read(taken, visitor.Request.Query);
+        return query.Refusal is { } refusal
+            ? Task.FromResult<Results<FinishedAnswer, Problem>>(refusal)
+            : pages.AnswerAsync(visitor, Key(path, query.Canonical), Make(path, query.Canonical), cancellationToken);
+    }
+
+    /// <summary>Names an answer in the page cache.</summary>
+    internal static string Key(string path, string query) => $"{path}?{query}";
+
+    /// <summary>Asks Metadata for it.</summary>
+    internal static PageMaking Make(string path, string query) => (services, cancellationToken) =>
+        services.GetRequiredService<CatalogRelay>().AnswerAsync(path, query, ForAMinute, cancellationToken);
 }

@@ -1,69 +1,49 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace Gateway.Edge;
 
 /// <summary>A whole body with its compressed twins, each made at most once. Every twin has a strong tag of its own: the
 /// hash of the plain bytes and the coding, because a strong tag promises the same bytes.</summary>
-internal sealed class FinishedBody(byte[] bytes, string contentType, CompressionLevel effort = CompressionLevel.Fastest)
+internal sealed class FinishedBody
 {
     private const int SmallestWorthCompressing = 512;
     private const int TagBytes = 15;
     private static readonly string[] Compressible = ["text/", "json", "svg", "javascript", "manifest", "xml"];
 
-    private readonly string _hash = Convert.ToBase64String(SHA256.HashData(bytes).AsSpan(0, TagBytes))
-        .Replace('+', '-').Replace('/', '_');
+    private readonly bool _isCompressible;
+    private readonly Encoded _plain;
+    private readonly Lazy<Encoded> _brotli;
+    private readonly Lazy<Encoded> _gzip;
 
-    private readonly Lazy<Encoded> _brotli =
-        new(() => Compress(bytes, "br", stream => new BrotliStream(stream, effort)));
-    private readonly Lazy<Encoded> _gzip =
-        new(() => Compress(bytes, "gzip", stream => new GZipStream(stream, effort)));
-
-    public string ContentType { get; } = contentType;
-
-    public int Length => bytes.Length;
-
-    /// <summary>The form of the body that the client likes best, and its tag.</summary>
-    public (Encoded Body, string Tag) For(StringValues acceptEncoding)
+    public FinishedBody(byte[] bytes, string contentType, CompressionLevel effort = CompressionLevel.Fastest)
     {
-        var coding = IsCompressible ? Best(acceptEncoding) : null;
-        return coding switch
-        {
-            "br" => (_brotli.Value, $"\"{_hash}-br\""),
-            "gzip" => (_gzip.Value, $"\"{_hash}-gz\""),
-            _ => (new Encoded(bytes, null), $"\"{_hash}\""),
-        };
+        ContentType = contentType;
+        var hash = Convert.ToBase64String(SHA256.HashData(bytes).AsSpan(0, TagBytes)).Replace('+', '-').Replace('/', '_');
+        _isCompressible = bytes.Length >= SmallestWorthCompressing
+            && Array.Exists(Compressible, part => contentType.Contains(part, StringComparison.Ordinal));
+        _plain = new Encoded(bytes, default, $"\"{hash}\"");
+        _brotli = new(() => new(Compress(bytes, stream => new BrotliStream(stream, effort)), "br", $"\"{hash}-br\""));
+        _gzip = new(() => new(Compress(bytes, stream => new GZipStream(stream, effort)), "gzip", $"\"{hash}-gz\""));
     }
 
-    private bool IsCompressible => bytes.Length >= SmallestWorthCompressing
-        && Compressible.Any(part => ContentType.Contains(part, StringComparison.Ordinal));
+    public string ContentType { get; }
 
-    private static string? Best(StringValues acceptEncoding)
+    public int Length => _plain.Bytes.Length;
+
+    /// <summary>As it is.</summary>
+    public Encoded Plain => _plain;
+
+    /// <summary>The form of the body that the client likes best.</summary>
+    public Encoded For(StringValues acceptEncoding) => !_isCompressible ? _plain : AcceptedCodings.Best(acceptEncoding) switch
     {
-        if (!StringWithQualityHeaderValue.TryParseList(acceptEncoding, out var accepted))
-        {
-            return null;
-        }
+        Coding.Brotli => _brotli.Value,
+        Coding.Gzip => _gzip.Value,
+        _ => _plain,
+    };
 
-        string[] offered = ["br", "gzip"];
-        return offered
-            .Select(coding => (Coding: coding, Quality: Quality(accepted, coding)))
-            .Where(offer => offer.Quality > 0)
-            .OrderByDescending(offer => offer.Quality)
-            .Select(offer => offer.Coding)
-            .FirstOrDefault();
-    }
-
-    private static double Quality(IEnumerable<StringWithQualityHeaderValue> accepted, string coding)
-    {
-        var named = accepted.FirstOrDefault(value => value.Value.Equals(coding, StringComparison.OrdinalIgnoreCase))
-            ?? accepted.FirstOrDefault(value => value.Value == "*");
-        return named is null ? 0 : named.Quality ?? 1;
-    }
-
-    private static Encoded Compress(byte[] bytes, string coding, Func<Stream, Stream> compressor)
+    private static byte[] Compress(byte[] bytes, Func<Stream, Stream> compressor)
     {
         using var compressed = new MemoryStream();
         using (var stream = compressor(compressed))
@@ -71,9 +51,10 @@ internal sealed class FinishedBody(byte[] bytes, string contentType, Compression
             stream.Write(bytes);
         }
 
-        return new Encoded(compressed.ToArray(), coding);
+        return compressed.ToArray();
     }
 }
 
-/// <param name="Coding">Value of Content-Encoding, null for the plain bytes.</param>
-internal sealed record Encoded(byte[] Bytes, string? Coding);
+/// <param name="Coding">Value of Content-Encoding, none for the plain bytes.</param>
+/// <param name="Tag">Value of ETag.</param>
+internal sealed record Encoded(byte[] Bytes, StringValues Coding, StringValues Tag);

@@ -4,6 +4,10 @@ namespace Gateway.Edge;
 
 internal static class Problems
 {
+    public static readonly Problem OfOurs = new(
+        StatusCodes.Status500InternalServerError,
+        "Something went wrong here. Try again; if it stays, quote the trace id to whoever runs this site.");
+
     /// <summary>Turns exceptions and empty error answers into problems that say nothing of the inside.</summary>
     public static void UseProblems(this IApplicationBuilder app)
     {
@@ -24,9 +28,7 @@ internal static class Problems
     private static Problem FromException(HttpContext context) =>
         context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
             ? new Problem(bad.StatusCode, "The request could not be read. Check its address, headers and body.")
-            : new Problem(
-                StatusCodes.Status500InternalServerError,
-                "Something went wrong here. Try again; if it stays, quote the trace id to whoever runs this site.");
+            : OfOurs;
 
     private static Problem FromStatus(HttpContext context) => new(
         context.Response.StatusCode, context.Response.StatusCode switch

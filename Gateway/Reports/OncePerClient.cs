@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Security.Cryptography;
-using Gateway.Edge;
+using Gateway.Edge.Limits;
 
 namespace Gateway.Reports;
 
@@ -11,8 +11,6 @@ internal sealed class OncePerClient(TimeSpan span, TimeProvider clock)
 {
     /// <summary>Things remembered, about 50 bytes each.</summary>
     public const int Most = 100_000;
-
-    private const int LongestAddress = 16;
 
     private readonly Lock _lock = new();
     private readonly byte[] _secret = RandomNumberGenerator.GetBytes(32);
@@ -40,14 +38,13 @@ internal sealed class OncePerClient(TimeSpan span, TimeProvider clock)
         }
     }
 
-    private long Hash(IPAddress client, ReadOnlySpan<int> thing)
+    private long Hash(ulong client, ReadOnlySpan<int> thing)
     {
-        Span<byte> text = stackalloc byte[LongestAddress + (thing.Length * sizeof(int))];
-        text.Clear();
-        client.TryWriteBytes(text, out _);
+        Span<byte> text = stackalloc byte[sizeof(ulong) + (thing.Length * sizeof(int))];
+        BinaryPrimitives.WriteUInt64LittleEndian(text, client);
         for (var part = 0; part < thing.Length; part++)
         {
-            BinaryPrimitives.WriteInt32LittleEndian(text[(LongestAddress + (part * sizeof(int)))..], thing[part]);
+            BinaryPrimitives.WriteInt32LittleEndian(text[(sizeof(ulong) + (part * sizeof(int)))..], thing[part]);
         }
 
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];

@@ -1,6 +1,5 @@
-using System.Text;
 using Gateway.Edge;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Gateway.Site.Pages;
 
 namespace Gateway.Site;
 
@@ -8,59 +7,44 @@ namespace Gateway.Site;
 internal static class SiteEndpoints
 {
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
-    private static readonly string[] Pages = ["/", "/catalog", "/favourites", "/history", "/about"];
 
     private static readonly string[] ForPrograms = ["/api", "/images", "/health", "/swagger", "/assets"];
 
-    private const string AskAgain = "no-cache";
     private const string ForAYear = "public, max-age=31536000, immutable";
     private const string ForAnHour = "public, max-age=3600";
 
-    /// <summary>Served in the place of a site that is not built, to say what to do.</summary>
-    private static readonly FinishedBody NotBuilt = new(Encoding.UTF8.GetBytes(
-        """
-        <!doctype html>
-        <html lang="en"><meta charset="utf-8"><title>OnlineCinema: the site is not built</title>
-        <h1>The site is not built yet</h1>
-        <p>Run <code>make up</code>, or build it in <code>frontend/</code> and start the Gateway again.</p>
-        <p>The API answers all the same: <a href="/swagger">its description</a>.</p>
-        </html>
-        """), "text/html; charset=utf-8");
-
     public static void MapSite(this IEndpointRouteBuilder app)
     {
-        foreach (var language in new[] { "", "/en" })
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        foreach (var language in SiteLanguage.All)
         {
-            foreach (var page in Pages)
-            {
-                app.MapMethods(language + page, Reads, ShowPage).ExcludeFromDescription();
-            }
-
-            app.MapMethods(language + "/movies/{id:int:min(1)}/{slug?}", Reads, ShowFilmPageAsync)
-                .ExcludeFromDescription();
+            MapPages(pages, language);
         }
 
-        app.MapMethods("/{**path}", Reads, ShowRest).ExcludeFromDescription();
+        pages.MapMethods("/{**path}", Reads, ShowRest);
     }
 
-    internal static FinishedAnswer ShowPage(VueSite site) => Shell(site, StatusCodes.Status200OK);
-
-    /// <summary>The page of a film that is not there says so by its status: search engines read nothing else.</summary>
-    internal static async Task<FinishedAnswer> ShowFilmPageAsync(
-        int id, VueSite site, FilmLookup films, CancellationToken cancellationToken)
+    private static void MapPages(RouteGroupBuilder app, SiteLanguage language)
     {
-        var film = await films.FindAsync(id, cancellationToken);
-        return Shell(site, film.State switch
-        {
-            FilmState.NotThere => StatusCodes.Status404NotFound,
-            FilmState.TakenDown => StatusCodes.Status410Gone,
-            _ => StatusCodes.Status200OK,
-        });
+        app.MapMethods(language.Address("/"), Reads, (HttpContext visitor, SitePages pages, CancellationToken cancellation) =>
+            pages.ShowHomeAsync(language, visitor, cancellation));
+        app.MapMethods(language.Address("/catalog"), Reads, (HttpContext visitor, SitePages pages, CancellationToken cancellation) =>
+            pages.ShowCatalogAsync(language, visitor, cancellation));
+        app.MapMethods(language.Address("/about"), Reads, (HttpContext visitor, SitePages pages) =>
+            pages.ShowAbout(language, visitor));
+        app.MapMethods(language.Address("/favourites"), Reads, (HttpContext visitor, SitePages pages) =>
+            pages.ShowOwn(new PageHead(language, language.Favourites), visitor));
+        app.MapMethods(language.Address("/history"), Reads, (HttpContext visitor, SitePages pages) =>
+            pages.ShowOwn(new PageHead(language, language.History), visitor));
+        app.MapMethods(
+            language.Address("/movies/{id:int:min(1)}/{slug?}"), Reads,
+            (int id, string? slug, HttpContext visitor, SitePages pages, CancellationToken cancellation) =>
+                pages.ShowFilmAsync(language, id, slug, visitor, cancellation));
     }
 
     /// <summary>A file of the site, or nothing: as a problem where a program asked, as the site's own page where a
     /// person did.</summary>
-    internal static Results<FinishedAnswer, NotFound> ShowRest(HttpContext context, VueSite site)
+    internal static IResult ShowRest(HttpContext context, VueSite site, SitePages pages)
     {
         var path = context.Request.Path;
         if (site.Find(path.Value ?? "") is { } file)
@@ -69,12 +53,8 @@ internal static class SiteEndpoints
             return new FinishedAnswer(file, isHashed ? ForAYear : ForAnHour);
         }
 
-        return IsForPrograms(path) ? TypedResults.NotFound() : Shell(site, StatusCodes.Status404NotFound);
+        return IsForPrograms(path) ? TypedResults.NotFound() : pages.ShowNothing(context);
     }
-
-    private static FinishedAnswer Shell(VueSite site, int status) => site.Page is { } page
-        ? new FinishedAnswer(page, AskAgain, status)
-        : new FinishedAnswer(NotBuilt, FinishedAnswer.NeverStore, StatusCodes.Status503ServiceUnavailable);
 
     private static bool IsForPrograms(PathString path) =>
         ForPrograms.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase))

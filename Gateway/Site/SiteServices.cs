@@ -1,3 +1,6 @@
+using Gateway.Site.Feeds;
+using Gateway.Site.Pages;
+using Gateway.Site.Sitemaps;
 using Metadata.Client;
 
 namespace Gateway.Site;
@@ -8,8 +11,14 @@ internal static class SiteServices
     {
         services.AddCheckedOptions<SiteOptions>(SiteOptions.Section);
         services.AddSingleton<VueSite>();
+        services.AddSingleton<SiteOrigin>();
+        services.AddSingleton<OpeningData>();
+        services.AddSingleton<SitePages>();
         services.AddSingleton<FilmMemory>();
+        services.AddSingleton<FilmRegister>();
+        services.AddSingleton<ShowSitemap>();
         services.AddScoped<FilmLookup>();
+        services.AddSingleton<ShowFeed>();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Gateway.Edge;
+using Gateway.Site.Pages;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Options;
 
@@ -29,20 +30,31 @@ internal sealed partial class VueSite
     {
         var root = Path.GetFullPath(Path.Combine(environment.ContentRootPath, options.Value.Root));
         _files = Read(root);
-        Page = _files.GetValueOrDefault(Index);
-        if (Page is null)
+        if (!_files.ContainsKey(Index))
         {
             NotBuilt(logger, root);
             return;
         }
 
         var html = File.ReadAllText(Path.Combine(root, Index[1..]));
+        Template = PageTemplate.Split(html);
         InlineScripts = [.. InlineScript().Matches(html).Select(Hash)];
         InlineStyles = [.. InlineStyle().Matches(html).Select(Hash)];
     }
 
+    /// <summary>Served in the place of a site that is not built, to say what to do.</summary>
+    public static FinishedBody NotBuiltPage { get; } = new(Encoding.UTF8.GetBytes(
+        """
+        <!doctype html>
+        <html lang="en"><meta charset="utf-8"><title>OnlineCinema: the site is not built</title>
+        <h1>The site is not built yet</h1>
+        <p>Run <code>make up</code>, or build it in <code>frontend/</code> and start the Gateway again.</p>
+        <p>The API answers all the same: <a href="/swagger">its description</a>.</p>
+        </html>
+        """), "text/html; charset=utf-8");
+
     /// <summary>The page that starts the site; null when the site has not been built.</summary>
-    public FinishedBody? Page { get; }
+    public PageTemplate? Template { get; }
 
     /// <summary>'sha256-…' of each script in the page, for the content security policy.</summary>
     public IReadOnlyList<string> InlineScripts { get; } = [];

@@ -1,4 +1,5 @@
 using System.Net;
+using Gateway.Edge.Pages;
 using Metadata.Client;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ internal static class UpstreamServices
         services.AddSingleton<RetryBudget>();
         services.AddSingleton<UpstreamAttempts>();
         services.AddTransient<UpstreamHandler>();
-        services.AddMetadataClient(withWriteKey: false).Leads();
+        services.AddMetadataClient(withWriteKey: false).AddHttpMessageHandler<PageStamp.Reader>().Leads();
         services.AddReportingClient().Leads();
         services.AddHttpClient(nameof(ReplicaProbe)).ConfigurePrimaryHttpMessageHandler(Connections).RemoveAllLoggers();
         services.AddHostedService<ReplicaProbe>();

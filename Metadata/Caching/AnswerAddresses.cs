@@ -22,7 +22,7 @@ internal sealed class AnswerAddresses(CatalogueVersion version, AnswerMemory mem
         && _keys.TryGetValue(AddressOf(context), out var key)
         && version.TryRead(out var stamp)
         && memory.TryGet(key, stamp, out var body)
-            ? CachedBody.WriteAsync(context, body)
+            ? CachedBody.WriteAsync(context, body, stamp)
             : next(context);
 
     /// <summary>Remembers which answer an address has.</summary>

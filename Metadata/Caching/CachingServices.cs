@@ -9,7 +9,7 @@ internal static class CachingServices
         services.AddCheckedOptions<CacheOptions>("Cache");
         return services.AddSingleton(RedisAddress.Read(configuration))
             .AddSingleton<RedisLink>().AddSingleton<SharedAnswers>()
-            .AddSingleton<CatalogueVersion>().AddSingleton<SharedLoads>()
+            .AddSingleton<CatalogueVersion>().AddSingleton<SharedLoads<byte[]?>>()
             .AddSingleton<AnswerMemory>().AddSingleton<AnswerAddresses>().AddSingleton<QueryCache>()
             .AddHostedService<WarmUp>();
     }

@@ -8,7 +8,7 @@ namespace Metadata.Caching;
 /// counts only while the catalogue has the stamp that was read before the answer was loaded, so what a write during a load
 /// made obsolete is never taken for current.</summary>
 internal sealed class QueryCache(
-    CatalogueVersion catalogue, AnswerMemory memory, SharedAnswers shared, SharedLoads loads, IServiceScopeFactory scopes)
+    CatalogueVersion catalogue, AnswerMemory memory, SharedAnswers shared, SharedLoads<byte[]?> loads, IServiceScopeFactory scopes)
 {
     /// <summary>Answers from the cache, or by <paramref name="load"/> with a database context of its own.</summary>
     /// <param name="key">Names the query; equal queries have equal keys.</param>
@@ -26,12 +26,12 @@ internal sealed class QueryCache(
         var stamp = await catalogue.ReadAsync(cancellationToken);
         if (memory.TryGet(key, stamp, out var hit))
         {
-            return new CachedJson<T>(hit, key);
+            return new CachedJson<T>(hit, stamp, key);
         }
 
         var body = await loads.JoinAsync(
             $"{stamp:x}/{key}", token => LoadAsync(key, stamp, shape, load, token), cancellationToken);
-        return body is null ? null : new CachedJson<T>(body);
+        return body is null ? null : new CachedJson<T>(body, stamp);
     }
 
     private async Task<byte[]?> LoadAsync<T>(

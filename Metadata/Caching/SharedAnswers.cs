@@ -9,8 +9,6 @@ namespace Metadata.Caching;
 /// work, nothing more: two replicas that load the same get the same.</summary>
 internal sealed class SharedAnswers(RedisLink redis, TimeProvider clock)
 {
-    public const string Prefix = "onlinecinema:v1:";
-
     public static readonly TimeSpan ClaimLife = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
@@ -65,9 +63,9 @@ internal sealed class SharedAnswers(RedisLink redis, TimeProvider clock)
     public async Task ReleaseAsync(string key, long stamp) =>
         await redis.TryAsync(database => database.LockReleaseAsync(ClaimName(key, stamp), _me));
 
-    private static RedisKey AnswerName(string key) => $"{Prefix}query:{HashOf(key)}";
+    private static RedisKey AnswerName(string key) => $"{RedisLink.Prefix}query:{HashOf(key)}";
 
-    private static RedisKey ClaimName(string key, long stamp) => $"{Prefix}claim:{stamp:x}:{HashOf(key)}";
+    private static RedisKey ClaimName(string key, long stamp) => $"{RedisLink.Prefix}claim:{stamp:x}:{HashOf(key)}";
 
     private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -1,23 +1,14 @@
-using System.Runtime.ExceptionServices;
-
 namespace Metadata.Caching;
 
 /// <summary>Runs one load per key however many ask for it. Who leaves does not disturb the others; when all have
-/// left, the load is cancelled. A failure is everybody's answer for <see cref="FailureLife"/>, so that a database in
+/// left, the load is cancelled. A failure is everybody's answer for <see cref="SharedLoads.FailureLife"/>, so that what is in
 /// trouble is asked once a second for each key, not once for each visitor.</summary>
-internal sealed class SharedLoads(TimeProvider clock)
+/// <param name="isFailure">Tells results that are failures, too; without it only exceptions are.</param>
+internal sealed class SharedLoads<T>(TimeProvider clock, Func<T, bool>? isFailure = null)
 {
-    public static readonly TimeSpan FailureLife = TimeSpan.FromSeconds(1);
-
-    /// <summary>A load that takes longer has failed: its database does not answer.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    /// <summary>Whatever keys people invent while loads fail, no more failures than this are kept.</summary>
-    public const int MaxFailures = 1_000;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Load> _running = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (ExceptionDispatchInfo Failure, long At)> _failures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Load Load, long At)> _failures = new(StringComparer.Ordinal);
 
     /// <summary>How many failures are kept.</summary>
     public int FailureCount
@@ -40,30 +31,18 @@ internal sealed class SharedLoads(TimeProvider clock)
         }
     }
 
-    public async Task<byte[]?> JoinAsync(
-        string key, Func<CancellationToken, Task<byte[]?>> start, CancellationToken cancellationToken)
+    public async Task<T> JoinAsync(string key, Func<CancellationToken, Task<T>> start, CancellationToken cancellationToken)
     {
-        Load? load;
+        Load load;
         lock (_lock)
         {
-            if (_failures.TryGetValue(key, out var failed) && clock.GetElapsedTime(failed.At) < FailureLife)
-            {
-                failed.Failure.Throw();
-            }
-
-            if (!_running.TryGetValue(key, out load))
-            {
-                load = new Load();
-                _running.Add(key, load);
-                load.Body = RunAsync(key, load, start);
-            }
-
+            load = RecentFailure(key) ?? Running(key, start);
             load.Waiters++;
         }
 
         try
         {
-            return await load.Body.WaitAsync(cancellationToken);
+            return await load.Result!.WaitAsync(cancellationToken);
         }
         finally
         {
@@ -71,17 +50,39 @@ internal sealed class SharedLoads(TimeProvider clock)
         }
     }
 
-    private async Task<byte[]?> RunAsync(string key, Load load, Func<CancellationToken, Task<byte[]?>> start)
+    private Load? RecentFailure(string key) =>
+        _failures.TryGetValue(key, out var failed) && clock.GetElapsedTime(failed.At) < SharedLoads.FailureLife
+            ? failed.Load
+            : null;
+
+    private Load Running(string key, Func<CancellationToken, Task<T>> start)
+    {
+        if (!_running.TryGetValue(key, out var load))
+        {
+            _running[key] = load = new Load();
+            load.Result = RunAsync(key, load, start);
+        }
+
+        return load;
+    }
+
+    private async Task<T> RunAsync(string key, Load load, Func<CancellationToken, Task<T>> start)
     {
         // The caller holds the lock; a database may work synchronously.
         await Task.Yield();
         try
         {
-            return await start(load.Abandoned.Token).WaitAsync(Patience, clock);
+            var result = await start(load.Abandoned.Token).WaitAsync(SharedLoads.Patience, clock);
+            if (isFailure?.Invoke(result) == true)
+            {
+                Keep(key, load);
+            }
+
+            return result;
         }
-        catch (Exception failure) when (!load.Abandoned.IsCancellationRequested)
+        catch (Exception) when (!load.Abandoned.IsCancellationRequested)
         {
-            Keep(key, failure);
+            Keep(key, load);
             throw;
         }
         finally
@@ -92,16 +93,16 @@ internal sealed class SharedLoads(TimeProvider clock)
         }
     }
 
-    private void Keep(string key, Exception failure)
+    private void Keep(string key, Load failed)
     {
         lock (_lock)
         {
-            if (_failures.Count >= MaxFailures)
+            if (_failures.Count >= SharedLoads.MaxFailures)
             {
                 _failures.Clear();
             }
 
-            _failures[key] = (ExceptionDispatchInfo.Capture(failure), clock.GetTimestamp());
+            _failures[key] = (failed, clock.GetTimestamp());
         }
     }
 
@@ -137,8 +138,19 @@ internal sealed class SharedLoads(TimeProvider clock)
         // Not disposed: it has no timer and no wait handle, and the load may look at it after the last waiter left.
         public CancellationTokenSource Abandoned { get; } = new();
 
-        public Task<byte[]?> Body { get; set; } = Task.FromResult<byte[]?>(null);
+        public Task<T>? Result { get; set; }
 
         public int Waiters { get; set; }
     }
+}
+
+internal static class SharedLoads
+{
+    public static readonly TimeSpan FailureLife = TimeSpan.FromSeconds(1);
+
+    /// <summary>A load that takes longer has failed: what it asks does not answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whatever keys people invent while loads fail, no more failures than this are kept.</summary>
+    public const int MaxFailures = 1_000;
 }

@@ -40,6 +40,10 @@ public sealed class MetadataClient(HttpClient http)
         _exchange.SendAsync(
             Get($"api/v1/movies/{id}{(includeInactive ? "?includeInactive=true" : "")}"), Json.MovieDetails, cancellationToken);
 
+    /// <summary>Which state of the catalogue the other reads show now.</summary>
+    public Task<CatalogueMark> GetMarkAsync(CancellationToken cancellationToken) =>
+        _exchange.SendAsync(Get("api/v1/mark"), Json.CatalogueMark, cancellationToken);
+
     /// <summary>The raw answer to a read, for a caller that hands it on.</summary>
     /// <param name="pathAndQuery">Relative to the service's root, without a leading slash.</param>
     public Task<HttpResponseMessage> ReadAsync(string pathAndQuery, CancellationToken cancellationToken) =>

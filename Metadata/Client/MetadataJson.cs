@@ -44,6 +44,7 @@ namespace Metadata.Client;
 [JsonSerializable(typeof(MoviePlan))]
 [JsonSerializable(typeof(IReadOnlyList<PlannedMovie>))]
 [JsonSerializable(typeof(PlanReport))]
+[JsonSerializable(typeof(CatalogueMark))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class MetadataJson : JsonSerializerContext;
 

@@ -1,3 +1,4 @@
+using Metadata.Caching;
 using Metadata.Client;
 using Metadata.Editing;
 using Metadata.OpenApi;
@@ -20,6 +21,8 @@ internal static class MovieEndpoints
             .Takes(ListSimilarMovies.Parameters).Refuses(Status404NotFound, Status410Gone);
         reads.MapGet("/facets", ListFacets.Handle).WithName(nameof(ListFacets)).Takes(MovieParameters.Filters);
         reads.MapGet("/suggestions", SuggestMovies.Handle).WithName(nameof(SuggestMovies)).Takes(SuggestMovies.Parameters);
+
+        reads.MapGet("/mark", GetCatalogueMark.Handle).WithName(nameof(GetCatalogueMark));
 
         app.MapWrites("/api/v1/movies", "Editing").MapPut("/batch", UpsertMovies.Handle).WithName(nameof(UpsertMovies))
             .TakesJson<IReadOnlyList<MovieUpsert>>().Refuses(Status409Conflict, Status422UnprocessableEntity);

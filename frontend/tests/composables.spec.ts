@@ -119,20 +119,49 @@ describe('the watch options', () => {
 
 describe('the head of the page', () => {
   it('names the page, its address and its twin', async () => {
-    await run('/en/catalog', () => usePageMeta('Catalogue', 'All films'))
-    const links = [...document.head.querySelectorAll('link')].map((link) => [
-      link.rel,
-      link.hreflang,
-      new URL(link.href).pathname,
-    ])
+    await run('/en/catalog?unknown=1', () => usePageMeta('Catalogue', 'All films'))
     expect(document.title).toBe('Catalogue — OnlineCinema')
     expect(document.head.querySelector<HTMLMetaElement>('meta[name=description]')?.content).toBe('All films')
-    expect(links).toEqual([
+    expect(links()).toEqual([
       ['canonical', '', '/en/catalog'],
       ['alternate', 'ru', '/catalog'],
       ['alternate', 'en', '/en/catalog'],
+      ['alternate', 'x-default', '/catalog'],
     ])
   })
+
+  it('gives a page the address that it is given, and none to a page that has none', async () => {
+    const address = ref<string | undefined>('/movies/7/metropolis')
+    await run('/movies/7', () => usePageMeta('Metropolis', undefined, address))
+    const first = links()
+    address.value = undefined
+    await nextTick()
+    expect([first.map(([, , path]) => path), links()]).toEqual([
+      ['/movies/7/metropolis', '/movies/7/metropolis', '/en/movies/7/metropolis', '/movies/7/metropolis'],
+      [],
+    ])
+  })
+
+  it.each([
+    ['/', '/', '/en'],
+    ['/en', '/', '/en'],
+    ['/catalog?genre=%D0%B0', '/catalog?genre=%D0%B0', '/en/catalog?genre=%D0%B0'],
+    ['/english', '/english', '/en/english'],
+  ])('knows the twins of %s', async (path, russian, english) => {
+    await run('/', () => usePageMeta('Page', undefined, path))
+    expect(
+      links()
+        .slice(1)
+        .map(([, , twin]) => twin),
+    ).toEqual([russian, english, russian])
+  })
+
+  function links() {
+    return [...document.head.querySelectorAll('link')].map((link) => {
+      const { pathname, search } = new URL(link.href)
+      return [link.rel, link.hreflang, pathname + search]
+    })
+  }
 })
 
 describe('a delayed flag', () => {

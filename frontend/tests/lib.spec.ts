@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { splitDuration } from '@/lib/duration'
 import { pickHero } from '@/lib/hero'
 import { playerUrl, webUrl } from '@/lib/hosts'
-import { imageSrcset, movieHue } from '@/lib/image'
+import { imageSrcset, imageUrl, movieHue } from '@/lib/image'
 import { pageWindow } from '@/lib/page-window'
 import { readStored, writeStored } from '@/lib/storage'
 import { movie } from './mount'
@@ -70,9 +70,15 @@ describe('the film at the front', () => {
 
 describe('small rules', () => {
   it('offer the three widths of the contract', () => {
-    expect(imageSrcset(5)).toBe(
+    expect(imageSrcset({ id: 5 })).toBe(
       '/images/movies/5?size=s 320w, /images/movies/5?size=m 640w, /images/movies/5?size=l 1280w',
     )
+  })
+
+  it('names the version that the Gateway knows, and nothing else of its address', () => {
+    const versioned = imageUrl({ id: 5, imageUrl: '/images/movies/5?size=l&v=0123abcd' }, 's', true)
+    const foreign = imageUrl({ id: 5, imageUrl: 'https://example.org/1.jpg?v=1&x=2' }, 's')
+    expect([versioned, foreign]).toEqual(['/images/movies/5?size=s&bare=true&v=0123abcd', '/images/movies/5?size=s'])
   })
 
   it('give neighbours hues far apart', () => {

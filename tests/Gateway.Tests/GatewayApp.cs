@@ -12,9 +12,12 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
 {
     public const string InlineScript = "document.documentElement.lang='ru'";
 
+    public const string AppElement = "<div id=\"app\"></div>";
+
     public const string Page =
-        $"<!doctype html><html><head><title>OnlineCinema</title><script>{InlineScript}</script>"
-        + "<script type=\"module\" src=\"/assets/index-a1b2c3.js\"></script></head><body><div id=\"app\"></div></body></html>";
+        "<!doctype html><html lang=\"ru\"><head><title>OnlineCinema</title><meta name=\"description\" content=\"Films\">"
+        + $"<!-- boot --><script>{InlineScript}</script>"
+        + "<script type=\"module\" src=\"/assets/index-a1b2c3.js\"></script></head><body>" + AppElement + "</body></html>";
 
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
     private readonly string _folder = Directory.CreateTempSubdirectory("gateway-").FullName;

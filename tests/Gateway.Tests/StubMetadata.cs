@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Metadata.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +13,11 @@ internal sealed class StubMetadata : IAsyncDisposable
     public const string Json = "application/json; charset=utf-8";
     public const string ProblemJson = "application/problem+json";
 
+    /// <summary>Where the state of the catalogue is told.</summary>
+    public const string MarkPath = "/api/v1/mark";
+
     private readonly WebApplication _app;
+    private int _looks;
     private readonly ConcurrentDictionary<string, RequestDelegate> _answers = new(StringComparer.Ordinal);
 
     private StubMetadata()
@@ -24,8 +29,17 @@ internal sealed class StubMetadata : IAsyncDisposable
         _app.Run(AnswerAsync);
     }
 
-    /// <summary>What was asked, in the order of arrival.</summary>
+    /// <summary>What was asked, in the order of arrival, without the looks at <see cref="Mark"/>.</summary>
     public ConcurrentQueue<StubRequest> Requests { get; } = [];
+
+    /// <summary>State of the catalogue, told when asked for and with every JSON answer; null for a Metadata that does not tell.</summary>
+    public CatalogueMark? Mark { get; set; } = new(1, 1, "a1");
+
+    /// <summary>How often the state was looked at.</summary>
+    public int Looks => _looks;
+
+    /// <summary>The catalogue changes.</summary>
+    public void Change() => Mark = Mark! with { Revision = Mark.Revision + 1, Stamp = $"a{Mark.Revision + 1}" };
 
     public Uri BaseUrl => new(_app.Urls.Single());
 
@@ -53,6 +67,9 @@ internal sealed class StubMetadata : IAsyncDisposable
         await context.Response.WriteAsync(body);
     });
 
+    /// <summary>Answers as if nothing had been said of it.</summary>
+    public void Off(string start) => _answers.TryRemove(start, out _);
+
     /// <summary>Takes the request and never answers.</summary>
     public StubMetadata Hang(string start) => On(start, async context =>
         await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(
@@ -65,7 +82,7 @@ internal sealed class StubMetadata : IAsyncDisposable
     /// <param name="more">Further members, each with a comma before it.</param>
     public static string Movie(int id, string title = "Нетерпимость", string more = "") =>
         $$"""
-        {"id":{{id}},"slug":"film-{{id}}","title":"{{title}}","year":1916,"views":5,"addedAt":"2026-01-02T03:04:05Z","genres":["драма"],
+        {"id":{{id}},"slug":"film-{{id}}","title":"{{title}}","year":1916,"views":5,"addedAt":"2026-01-02T03:04:05+00:00","genres":["драма"],
         "isAvailable":true,"sources":["archive"],"sourceUrl":"https://archive.org/details/x","countries":["США"],
         "directors":["Дэвид Уорк Гриффит"],"externalIds":{},"isActive":true,"videos":[]{{more}}}
         """;
@@ -76,11 +93,29 @@ internal sealed class StubMetadata : IAsyncDisposable
         asked == start || asked.StartsWith(
             start.Contains('?', StringComparison.Ordinal) || start.EndsWith('/') ? start : start + "?", StringComparison.Ordinal);
 
+    private void Note(HttpRequest request, string asked) => Requests.Enqueue(new StubRequest(
+        request.Method, asked,
+        request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+
     private async Task AnswerAsync(HttpContext context)
     {
         var asked = context.Request.Path.ToUriComponent() + context.Request.QueryString.Value;
-        Requests.Enqueue(new StubRequest(
-            context.Request.Method, asked, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+        var mark = Mark;
+        if (asked == MarkPath)
+        {
+            Interlocked.Increment(ref _looks);
+            if (!_answers.ContainsKey(MarkPath) && mark is not null)
+            {
+                await context.Response.WriteAsJsonAsync(mark);
+                return;
+            }
+        }
+        else
+        {
+            Note(context.Request, asked);
+            context.Response.Headers[CatalogueMark.Header] = mark?.Stamp;
+        }
+
         var fitting = _answers.Keys.Where(start => Fits(start, asked)).MaxBy(start => start.Length);
         if (fitting is not null)
         {

@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Hosts;
 
@@ -100,6 +102,19 @@ public sealed class RedisServer : IDisposable
         return answer;
     }
 
+    /// <summary>The names of the keys that fit a pattern.</summary>
+    public List<string> Keys(string pattern)
+    {
+        using var client = new TcpClient();
+        client.Connect(IPAddress.Loopback, Port);
+        using var stream = client.GetStream();
+        using var reader = new StreamReader(stream);
+        stream.Write(Encoding.ASCII.GetBytes($"KEYS {pattern}\r\n"));
+        var count = int.Parse(reader.ReadLine()![1..], CultureInfo.InvariantCulture);
+        // Each name stands behind a line with its length.
+        return [.. Enumerable.Range(0, 2 * count).Select(_ => reader.ReadLine()!).Where(line => line[0] != '$')];
+    }
+
     public void Dispose()
     {
         Kill();
@@ -108,7 +123,12 @@ public sealed class RedisServer : IDisposable
 
     private void Signal(string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]);
+        if (_process is null)
+        {
+            return;
+        }
+
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
         kill.WaitForExit();
     }
 

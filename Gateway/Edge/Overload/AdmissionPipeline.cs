@@ -2,7 +2,7 @@ namespace Gateway.Edge.Overload;
 
 internal static class AdmissionPipeline
 {
-    private static readonly Problem TooMuch = new(
+    public static readonly Problem TooMuch = new(
         StatusCodes.Status503ServiceUnavailable, "Too much is asked of this site at the moment. Try again shortly.")
     {
         RetryAfter = TimeSpan.FromSeconds(1),
@@ -26,30 +26,16 @@ internal static class AdmissionPipeline
         }
 
         // A place is left when the answer begins: however slowly a client takes it, it holds up nobody.
-        var place = new Place(admission);
-        context.Response.OnStarting(static place => ((Place)place).Leave(), place);
+        var place = new AdmissionPlace(admission);
+        context.Features.Set(place);
+        context.Response.OnStarting(static place => ((AdmissionPlace)place).LeaveAsync(), place);
         try
         {
             await next(context);
         }
         finally
         {
-            await place.Leave();
-        }
-    }
-
-    private sealed class Place(Admission admission)
-    {
-        private bool _isLeft;
-
-        public Task Leave()
-        {
-            if (!Interlocked.Exchange(ref _isLeft, true))
-            {
-                admission.Leave();
-            }
-
-            return Task.CompletedTask;
+            await place.LeaveAsync();
         }
     }
 }

@@ -8,11 +8,15 @@ internal sealed partial class FilmPictures(
     PictureShelf shelf, RestingHosts resting, IServiceScopeFactory scopes, PictureWaiting waiting,
     ILogger<FilmPictures> logger)
 {
-    private readonly ConcurrentDictionary<Uri, Lazy<Task<Picture?>>> _fetching = [];
+    private readonly ConcurrentDictionary<Uri, Lazy<Task<PictureSet?>>> _fetching = [];
 
-    public async Task<FoundPicture> FindAsync(Uri address, CancellationToken cancellationToken)
+    /// <summary>The version of a picture that is on the shelf, null for any other.</summary>
+    public string? Version(Uri address) => shelf.Look(address)?.Version;
+
+    /// <param name="width">How wide it is shown.</param>
+    public async Task<FoundPicture> FindAsync(Uri address, int width, CancellationToken cancellationToken)
     {
-        if (await shelf.FindAsync(address, cancellationToken) is { } kept)
+        if (await shelf.FindAsync(address, width, cancellationToken) is { } kept)
         {
             return new FoundPicture(PictureState.Here, kept);
         }
@@ -27,16 +31,16 @@ internal sealed partial class FilmPictures(
             return FoundPicture.Late;
         }
 
-        var fetch = _fetching.GetOrAdd(address, uri => new Lazy<Task<Picture?>>(() => FetchAsync(uri))).Value;
+        var fetch = _fetching.GetOrAdd(address, uri => new Lazy<Task<PictureSet?>>(() => FetchAsync(uri))).Value;
         if (!await waiting.IsInTimeAsync(fetch, cancellationToken))
         {
             return FoundPicture.Late;
         }
 
-        return await fetch is { } picture ? new FoundPicture(PictureState.Here, picture) : FoundPicture.Failed;
+        return await fetch is { } made ? new FoundPicture(PictureState.Here, made.For(width)) : FoundPicture.Failed;
     }
 
-    private async Task<Picture?> FetchAsync(Uri address)
+    private async Task<PictureSet?> FetchAsync(Uri address)
     {
         try
         {
@@ -48,9 +52,11 @@ internal sealed partial class FilmPictures(
 
             await using var scope = scopes.CreateAsyncScope();
             var fetcher = scope.ServiceProvider.GetRequiredService<PictureFetcher>();
+            var maker = scope.ServiceProvider.GetRequiredService<PictureMaker>();
             var picture = await fetcher.FetchAsync(address, place.Deadline);
-            shelf.Keep(address, picture);
-            return picture;
+            var made = await maker.MakeAsync(picture, place.Stopping);
+            shelf.Keep(address, made);
+            return made;
         }
         catch (PictureException none) when (!none.IsHostFailure)
         {

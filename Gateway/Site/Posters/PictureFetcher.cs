@@ -66,10 +66,12 @@ internal sealed class PictureFetcher(HttpClient http, IOptions<PosterOptions> po
             }
         }
 
-        var picture = bytes.ToArray();
-        return PictureType.Of(picture) is { } type
-            ? new Picture(picture, type)
-            : throw new PictureException($"{address} is not a JPEG, PNG, WebP, AVIF or GIF picture.");
+        var picture = Picture.Read(bytes.ToArray())
+            ?? throw new PictureException($"{address} is not a JPEG, PNG, WebP, AVIF or GIF picture.");
+        return picture.Size.Pixels <= posters.Value.MaxPixels
+            ? picture
+            : throw new PictureException(
+                $"{address} has {picture.Size.Width} x {picture.Size.Height} pixels, at most {posters.Value.MaxPixels} are taken.");
     }
 }
 

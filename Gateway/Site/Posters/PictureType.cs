@@ -22,6 +22,3 @@ internal sealed record PictureType(string ContentType, string Extension)
             && (bytes[8..12].SequenceEqual("avif"u8) || bytes[8..12].SequenceEqual("avis"u8)) ? Avif
         : null;
 }
-
-/// <summary>A picture as it came from its host.</summary>
-internal sealed record Picture(byte[] Bytes, PictureType Type);

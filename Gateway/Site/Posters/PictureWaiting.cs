@@ -41,9 +41,14 @@ internal sealed class PictureWaiting(
             _places = places;
             _time = new CancellationTokenSource(time, clock);
             _either = CancellationTokenSource.CreateLinkedTokenSource(_time.Token, stopping);
+            Stopping = stopping;
         }
 
+        /// <summary>The host's time.</summary>
         public CancellationToken Deadline => _either.Token;
+
+        /// <summary>What is done here afterwards is not the host's fault and has no part in its time.</summary>
+        public CancellationToken Stopping { get; }
 
         public void Dispose()
         {

@@ -13,15 +13,18 @@ internal static class PosterEndpoints
         };
 
     private static readonly CatalogParameter Size =
-        new("size", "320, 640 or 1280 wide. Pictures of hosts come in the size they have.")
+        new("size", "320, 640 or 1280 wide. A host's picture is never made wider than it is.")
         {
             OneOf = ["s", "m", "l"],
             Default = "m",
         };
 
+    private static readonly CatalogParameter Version =
+        new("v", "The version that imageUrl names: the answer may then be kept for ever.");
+
     public static void MapPosters(this IEndpointRouteBuilder app) =>
         app.MapMethods("/images/movies/{id:int}", [HttpMethods.Get, HttpMethods.Head], ShowPoster.Handle)
-            .WithTags("Images").WithName(nameof(ShowPoster)).WithMetadata(new TakesParameters([Size, Bare]))
+            .WithTags("Images").WithName(nameof(ShowPoster)).WithMetadata(new TakesParameters([Size, Bare, Version]))
             .Produces<Stream>(
                 StatusCodes.Status200OK, "image/svg+xml", [.. PictureType.All.Select(type => type.ContentType)])
             .Fails(

@@ -23,6 +23,18 @@ internal sealed class PosterOptions
     [Range(1024, 64 * 1024 * 1024)]
     public int MaxPictureBytes { get; init; } = 5 * 1024 * 1024;
 
+    /// <summary>Most pixels of a picture taken, as its header states them.</summary>
+    [Range(1, 1_000_000_000)]
+    public int MaxPixels { get; init; } = 25_000_000;
+
+    /// <summary>Pictures are made small with libvips when <c>vipsthumbnail</c> is found; false passes them on as they
+    /// are.</summary>
+    public bool Resize { get; init; } = true;
+
+    /// <summary>Longest time for making one picture small.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
+    public TimeSpan ShrinkTime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Room for pictures in DataDirectory/posters, bytes; past it those fetched longest ago go.</summary>
     [Range(1024, long.MaxValue)]
     public long MaxShelfBytes { get; init; } = 512L * 1024 * 1024;

@@ -15,6 +15,10 @@ internal static class PosterServices
         services.AddSingleton<RestingHosts>();
         services.AddSingleton<PictureWaiting>();
         services.AddSingleton<FilmPictures>();
+        services.AddSingleton<VipsThumbnail>();
+        services.AddSingleton<PictureMaker>();
+        services.AddSingleton<PictureLinks>();
+        services.AddSingleton<PictureJson>();
         services.AddHttpClient<PictureFetcher>(http =>
             {
                 http.Timeout = Timeout.InfiniteTimeSpan;

@@ -8,7 +8,7 @@ namespace Gateway.Site.Posters;
 
 internal static class ShowPoster
 {
-    private const string ForADay = "public, max-age=86400, stale-while-revalidate=604800";
+    private const string ForAYear = "public, max-age=31536000, immutable";
     private const string ForAnHour = "public, max-age=3600, stale-while-revalidate=86400";
     private const string ForTenMinutes = "public, max-age=600";
     private const string ForSeconds = "public, max-age=10";
@@ -18,10 +18,11 @@ internal static class ShowPoster
 
     /// <summary>A film's picture from our own origin, or a poster drawn from its title when there is none.</summary>
     /// <param name="id">The film.</param>
-    /// <param name="size">s, m or l: 320, 640 or 1280 wide; m when absent. Hosts' pictures keep their size.</param>
+    /// <param name="size">s, m or l: 320, 640 or 1280 wide; m when absent. No picture is made wider than it is.</param>
     /// <param name="bare">true: a drawn poster goes without lettering, where the title stands beside it.</param>
+    /// <param name="v">The picture's version, as imageUrl names it.</param>
     internal static async Task<Results<FinishedAnswer, NotFound, StatusCodeHttpResult, Problem>> Handle(
-        int id, string? size, string? bare, FilmLookup films, FilmPictures pictures,
+        int id, string? size, string? bare, string? v, FilmLookup films, FilmPictures pictures,
         CancellationToken cancellationToken)
     {
         if (!Widths.TryGetValue(size ?? "m", out var width))
@@ -34,39 +35,38 @@ internal static class ShowPoster
             return Bad("bare", "Takes true or false.");
         }
 
+        var look = new Look(width, isBare, v);
         var film = await films.FindAsync(id, cancellationToken);
         return film.State switch
         {
             FilmState.NotThere => TypedResults.NotFound(),
             FilmState.TakenDown => TypedResults.StatusCode(StatusCodes.Status410Gone),
-            FilmState.Unclear => Drawn(PosterSubject.Unknown(id), new Look(width, isBare), FinishedAnswer.NeverStore),
+            FilmState.Unclear => Drawn(PosterSubject.Unknown(id), look, FinishedAnswer.NeverStore),
             // A known film always comes with its record.
-            _ => await ShowAsync(film.Movie!, new Look(width, isBare), pictures, cancellationToken),
+            _ => await ShowAsync(film.Movie!, look, pictures, cancellationToken),
         };
     }
 
     private static async Task<FinishedAnswer> ShowAsync(
         MovieDetails movie, Look look, FilmPictures pictures, CancellationToken cancellationToken)
     {
-        var given = look.Width == Widths["s"]
-            ? movie.ThumbnailUrl ?? movie.ImageUrl
-            : movie.ImageUrl ?? movie.ThumbnailUrl;
-        if (!Uri.TryCreate(given, UriKind.Absolute, out var address))
+        if (!Uri.TryCreate(movie.ImageUrl ?? movie.ThumbnailUrl, UriKind.Absolute, out var address))
         {
             return Drawn(PosterSubject.Of(movie), look, ForAnHour);
         }
 
-        var found = await pictures.FindAsync(address, cancellationToken);
+        var found = await pictures.FindAsync(address, look.Width, cancellationToken);
         return found.State switch
         {
-            PictureState.Here when found.Picture is { } picture => Real(picture),
+            PictureState.Here when found.Picture is { } picture =>
+                Real(picture, look.Version is not null && look.Version == pictures.Version(address)),
             PictureState.Late => Drawn(PosterSubject.Of(movie), look, ForSeconds),
             _ => Drawn(PosterSubject.Of(movie), look, ForTenMinutes),
         };
     }
 
-    private static FinishedAnswer Real(Picture picture) =>
-        new(new FinishedBody(picture.Bytes, picture.Type.ContentType), ForADay);
+    private static FinishedAnswer Real(Picture picture, bool isVersion) =>
+        new(new FinishedBody(picture.Bytes, picture.Type.ContentType), isVersion ? ForAYear : ForAnHour);
 
     private static FinishedAnswer Drawn(PosterSubject subject, Look look, string cacheControl)
     {
@@ -80,6 +80,6 @@ internal static class ShowPoster
             Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [parameter] = [taken] },
         };
 
-    /// <summary>How a drawn poster is wanted.</summary>
-    private sealed record Look(int Width, bool IsBare);
+    /// <summary>How a poster is wanted.</summary>
+    private sealed record Look(int Width, bool IsBare, string? Version);
 }

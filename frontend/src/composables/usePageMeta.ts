@@ -1,15 +1,17 @@
 import { computed, toValue, watchEffect, type MaybeRefOrGetter } from 'vue'
 import { useRoute } from 'vue-router'
 import { useI18n } from '@/i18n'
-import { useLinks } from './useLinks'
 
-/** The document's title, description, canonical address and its twin in the other language. */
+/**
+ * The document's title, description, canonical address and its twins in both languages.
+ * @param address The page's one path and query; undefined for a page that has none. Without it, the path that is shown.
+ */
 export function usePageMeta(
   title: MaybeRefOrGetter<string | undefined>,
   description?: MaybeRefOrGetter<string | undefined>,
+  address?: MaybeRefOrGetter<string | undefined>,
 ) {
-  const { t, locale } = useI18n()
-  const { otherLanguage } = useLinks()
+  const { t } = useI18n()
   const route = useRoute()
   const full = computed(() => {
     const own = toValue(title)
@@ -19,11 +21,12 @@ export function usePageMeta(
   watchEffect(() => {
     document.title = full.value
     meta('description', toValue(description) ?? t('site.description'))
-    const here = route.fullPath
-    const other = otherLanguage.value
-    link('canonical', undefined, here)
-    link('alternate', 'ru', locale.value === 'ru' ? here : other)
-    link('alternate', 'en', locale.value === 'en' ? here : other)
+    const path = address === undefined ? route.path : toValue(address)
+    const russian = path?.replace(/^\/en(?=[/?]|$)/, '').replace(/^(?!\/)/, '/')
+    link('canonical', undefined, path)
+    link('alternate', 'ru', russian)
+    link('alternate', 'en', russian && `/en${russian.replace(/^\/(?=[?]|$)/, '')}`)
+    link('alternate', 'x-default', russian)
   })
 }
 
@@ -33,9 +36,13 @@ function meta(name: string, content: string): void {
   element.content = content
 }
 
-function link(rel: string, hreflang: string | undefined, path: string): void {
+function link(rel: string, hreflang: string | undefined, path: string | undefined): void {
   const selector = `link[rel="${rel}"]${hreflang ? `[hreflang="${hreflang}"]` : ''}`
   const found = document.head.querySelector<HTMLLinkElement>(selector)
+  if (path === undefined) {
+    found?.remove()
+    return
+  }
   const element = found ?? document.head.appendChild(Object.assign(document.createElement('link'), { rel }))
   if (hreflang) element.hreflang = hreflang
   element.href = new URL(path, location.origin).href

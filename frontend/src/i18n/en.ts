@@ -106,6 +106,7 @@ const messages = {
 
   'catalog.title': 'Catalogue',
   'catalog.search': 'Search: “{q}”',
+  'catalog.page': 'page {n}',
   'catalog.results': 'Results',
   'catalog.found': { one: '{n} film', other: '{n} films' },
   'catalog.corrected': 'Showing results for “{q}”.',

@@ -109,6 +109,7 @@ export const ru = {
 
   'catalog.title': 'Каталог',
   'catalog.search': 'Поиск: «{q}»',
+  'catalog.page': 'страница {n}',
   'catalog.results': 'Результаты',
   'catalog.found': { one: '{n} фильм', few: '{n} фильма', many: '{n} фильмов', other: '{n} фильма' },
   'catalog.corrected': 'Показаны результаты по запросу «{q}».',

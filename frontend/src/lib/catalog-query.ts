@@ -86,11 +86,11 @@ export function filterParams(state: CatalogState): URLSearchParams {
   if (state.q) query.set('q', state.q)
   for (const genre of [...state.genre].sort(byCodeUnit)) query.append('genre', genre)
   if (state.country) query.set('country', state.country)
-  if (state.source) query.set('source', state.source)
   for (const key of rangeKeys) {
     const value = state[key]
     if (value !== undefined) query.set(key, String(value))
   }
+  if (state.source) query.set('source', state.source)
   return query
 }
 

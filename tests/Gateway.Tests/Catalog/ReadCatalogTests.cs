@@ -30,7 +30,7 @@ public class ReadCatalogTests
     [Theory]
     [InlineData("sort=title&q=%D0%B1%D1%80%D0%B0%D1%82&page=2", "q=%D0%B1%D1%80%D0%B0%D1%82&sort=title&page=2")]
     [InlineData("genre=b&genre=a&genre=b", "genre=a&genre=b")]
-    [InlineData("includeInactive=true&page=1", "page=1")]
+    [InlineData("includeInactive=true&page=2", "page=2")]
     [InlineData("INCLUDEINACTIVE=true", "")]
     [InlineData("utm_source=x&fbclid=y", "")]
     [InlineData("q=&yearFrom=", "")]

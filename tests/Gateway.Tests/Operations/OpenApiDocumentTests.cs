@@ -37,7 +37,7 @@ public class OpenApiDocumentTests
             [
                 "get /api/health", "get /api/v1/facets", "get /api/v1/home", "get /api/v1/movies", "get /api/v1/movies/random",
                 "get /api/v1/movies/{id}", "get /api/v1/movies/{id}/page", "get /api/v1/movies/{id}/similar",
-                "get /api/v1/suggestions", "get /images/movies/{id}",
+                "get /api/v1/suggestions", "get /feed.atom", "get /feed.json", "get /images/movies/{id}",
                 "post /api/v1/movies/{id}/plays", "post /api/v1/movies/{id}/problems",
             ],
             operations.Order(StringComparer.Ordinal));

@@ -8,12 +8,12 @@ public sealed class SharedLoadsTests
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
     private readonly ManualTimeProvider _clock = new(DateTimeOffset.UnixEpoch);
-    private readonly SharedLoads _loads;
+    private readonly SharedLoads<byte[]?> _loads;
     private readonly TaskCompletionSource<byte[]> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _started;
 
-    public SharedLoadsTests() => _loads = new SharedLoads(_clock);
+    public SharedLoadsTests() => _loads = new SharedLoads<byte[]?>(_clock);
 
     [Fact]
     public async Task A_thousand_callers_make_one_load()

@@ -10,7 +10,9 @@ public class FilmPicturesTests
 {
     private const string Allow = "Network:AllowPrivateAddresses=true";
 
-    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[2000]];
+    private const string AsItIs = "Posters:Resize=false";
+
+    private static readonly byte[] Jpeg = SmallPictures.Jpeg;
 
     private readonly ManualTimeProvider _clock = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
@@ -51,14 +53,14 @@ public class FilmPicturesTests
     [Fact]
     public async Task A_picture_comes_from_its_host_once_and_then_from_the_shelf()
     {
-        await using var app = await StartAsync(Bytes(Jpeg, "text/html"), [Allow]);
+        await using var app = await StartAsync(Bytes(Jpeg, "text/html"), [Allow, AsItIs]);
 
         using var first = await app.GetAsync("/images/movies/7?size=l");
         using var second = await app.GetAsync("/images/movies/7?size=s");
 
         Assert.Equal("image/jpeg", first.Content.Headers.ContentType?.ToString());
         Assert.Equal(Jpeg, await first.Content.ReadAsByteArrayAsync());
-        Assert.Equal(TimeSpan.FromDays(1), first.Headers.CacheControl?.MaxAge);
+        Assert.Equal(TimeSpan.FromHours(1), first.Headers.CacheControl?.MaxAge);
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
         Assert.Equal(1, Fetches(app));
         Assert.Single(Directory.GetFiles(Path.Combine(app.DataDirectory, "posters")), file => file.EndsWith(".jpg", StringComparison.Ordinal));
@@ -74,7 +76,7 @@ public class FilmPicturesTests
                 await gate.Task;
                 await Bytes(Jpeg)(context);
             },
-            [Allow, "Posters:Patience=00:00:30"]);
+            [Allow, AsItIs, "Posters:Patience=00:00:30"]);
 
         var asking = Enumerable.Range(0, 20).Select(_ => app.GetAsync("/images/movies/7")).ToList();
         await ReadCatalogTests.Until(() => Fetches(app) == 1);
@@ -90,7 +92,13 @@ public class FilmPicturesTests
         { "an SVG", 200, "image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray() },
         { "a page", 200, "image/jpeg", "<!doctype html><script>alert(1)</script>"u8.ToArray() },
         { "nothing", 200, "image/jpeg", [] },
-        { "too much", 200, "image/jpeg", [0xFF, 0xD8, 0xFF, .. new byte[5000]] },
+        { "a script", 200, "image/svg+xml", "<?xml version=\"1.0\"?><svg><script>alert(1)</script></svg>"u8.ToArray() },
+        { "a JPEG's beginning", 200, "image/jpeg", [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[2000]] },
+        { "a page behind a JPEG's first bytes", 200, "image/jpeg", [0xFF, 0xD8, 0xFF, .. "<script>alert(1)</script>"u8] },
+        { "too much", 200, "image/jpeg", [.. SmallPictures.Jpeg, .. new byte[5000]] },
+        { "a bomb of pixels", 200, "image/png", SmallPictures.PngClaiming(100_000, 100_000) },
+        { "one pixel too many", 200, "image/png", SmallPictures.PngClaiming(5_000, 5_001) },
+        { "a bomb of pixels below nothing", 200, "image/png", SmallPictures.PngClaiming(-40, -30) },
         { "404", 404, "image/jpeg", [0xFF, 0xD8, 0xFF] },
         { "500", 500, "image/jpeg", [0xFF, 0xD8, 0xFF] },
         { "429", 429, "image/jpeg", [0xFF, 0xD8, 0xFF] },
@@ -128,7 +136,7 @@ public class FilmPicturesTests
     [Fact]
     public async Task A_host_that_does_not_answer_is_left_alone_for_all_its_pictures()
     {
-        await using var app = await StartAsync(Bytes(Jpeg), [Allow], _clock, picture: "http://127.0.0.1:9/a.jpg");
+        await using var app = await StartAsync(Bytes(Jpeg), [Allow, AsItIs], _clock, picture: "http://127.0.0.1:9/a.jpg");
         var good = new Uri(app.Metadata.BaseUrl, "/pictures/7");
         app.Metadata.On("/api/v1/movies/8", StubMetadata.Movie(8, more: $",\"imageUrl\":\"{good}\""));
 
@@ -176,7 +184,7 @@ public class FilmPicturesTests
     [InlineData(4, "image/svg+xml")]
     public async Task Redirects_are_followed_three_times(int redirects, string contentType)
     {
-        await using var app = await StartAsync(Bytes(Jpeg), [Allow]);
+        await using var app = await StartAsync(Bytes(Jpeg), [Allow, AsItIs]);
         for (var hop = 0; hop < redirects; hop++)
         {
             var target = hop == redirects - 1 ? "/pictures/end" : $"/pictures/hop{hop + 1}";

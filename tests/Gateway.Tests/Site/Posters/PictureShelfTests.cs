@@ -16,9 +16,13 @@ public sealed class PictureShelfTests : IDisposable
 
     private static Uri Address(int number) => new($"https://pictures.example/{number}.png");
 
-    private static Picture Png(int size) => new(
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[size - 8]],
-        PictureType.All.Single(type => type.Extension == ".png"));
+    /// <summary>A set of one PNG, 40 wide, that takes so many bytes.</summary>
+    private static PictureSet Png(int bytes) => Set("0123456789abcdef", "#c85028", (SmallPictures.Width, bytes));
+
+    private static PictureSet Set(string version, string? color, params (int Width, int Bytes)[] pictures) => new(
+        version, color,
+        [.. pictures.Select(one => new SizedPicture(
+            one.Width, Picture.Read([.. SmallPictures.Png, .. new byte[one.Bytes - SmallPictures.Png.Length]])!))]);
 
     private FileInfo[] Files() => new DirectoryInfo(Path.Combine(_folder, "posters")).GetFiles();
 
@@ -29,10 +33,64 @@ public sealed class PictureShelfTests : IDisposable
     {
         Shelf().Keep(Address(1), Png(500));
 
-        var found = await Shelf().FindAsync(Address(1), CancellationToken.None);
+        var found = await Shelf().FindAsync(Address(1), 320, CancellationToken.None);
 
         Assert.Equal(500, found?.Bytes.Length);
         Assert.Equal("image/png", found?.Type.ContentType);
+    }
+
+    [Theory]
+    [InlineData(100, 501)]
+    [InlineData(320, 501)]
+    [InlineData(321, 502)]
+    [InlineData(1280, 503)]
+    [InlineData(4000, 503)]
+    public async Task The_narrowest_that_is_wide_enough_is_given_also_after_a_restart(int wanted, int bytes)
+    {
+        Shelf().Keep(Address(1), Set("00112233445566ff", null, (320, 501), (640, 502), (1280, 503)));
+
+        var found = await Shelf().FindAsync(Address(1), wanted, CancellationToken.None);
+
+        Assert.Equal(bytes, found?.Bytes.Length);
+    }
+
+    [Theory]
+    [InlineData("#c85028")]
+    [InlineData(null)]
+    public void Version_and_colour_are_known_also_after_a_restart(string? color)
+    {
+        Shelf().Keep(Address(1), Set("00112233445566ff", color, (320, 500)));
+
+        var known = Shelf().Look(Address(1));
+
+        Assert.Equal(("00112233445566ff", color), (known?.Version, known?.Color));
+        Assert.Null(Shelf().Look(Address(2)));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_is_forgotten()
+    {
+        var shelf = Shelf();
+        shelf.Keep(Address(1), Png(500));
+        Assert.Single(Files()).Delete();
+
+        Assert.Null(await shelf.FindAsync(Address(1), 320, CancellationToken.None));
+        Assert.Null(shelf.Look(Address(1)));
+    }
+
+    [Fact]
+    public async Task Files_of_others_in_its_folder_are_left_out()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "posters"));
+        foreach (var name in new[] { "0123456789abcdef0123456789abcdef.jpg", "notes.txt", "x-y-none-1.png" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(_folder, "posters", name), "not ours");
+        }
+
+        var shelf = Shelf();
+        shelf.Keep(Address(1), Png(500));
+
+        Assert.NotNull(await shelf.FindAsync(Address(1), 320, CancellationToken.None));
     }
 
     [Fact]
@@ -40,7 +98,7 @@ public sealed class PictureShelfTests : IDisposable
     {
         Shelf().Keep(Address(1), Png(500));
 
-        Assert.Null(await Shelf().FindAsync(Address(2), CancellationToken.None));
+        Assert.Null(await Shelf().FindAsync(Address(2), 320, CancellationToken.None));
     }
 
     [Fact]
@@ -57,8 +115,8 @@ public sealed class PictureShelfTests : IDisposable
             }
         }
 
-        Assert.Null(await shelf.FindAsync(Address(0), CancellationToken.None));
-        Assert.NotNull(await shelf.FindAsync(Address(59), CancellationToken.None));
+        Assert.Null(await shelf.FindAsync(Address(0), 320, CancellationToken.None));
+        Assert.NotNull(await shelf.FindAsync(Address(59), 320, CancellationToken.None));
     }
 
     [Fact]
@@ -70,6 +128,6 @@ public sealed class PictureShelfTests : IDisposable
 
         shelf.Keep(Address(1), Png(500));
 
-        Assert.Null(await shelf.FindAsync(Address(1), CancellationToken.None));
+        Assert.Null(await shelf.FindAsync(Address(1), 320, CancellationToken.None));
     }
 }

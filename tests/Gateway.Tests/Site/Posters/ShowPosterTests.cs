@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Xml.Linq;
 using Gateway.Tests.Catalog;
 
@@ -67,5 +68,40 @@ public class ShowPosterTests
 
         Assert.Contains("<text", lettered, StringComparison.Ordinal);
         Assert.DoesNotContain("<text", bare, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "public, max-age=3600, stale-while-revalidate=86400")]
+    [InlineData("&v={0}", "public, max-age=31536000, immutable")]
+    [InlineData("&v=0000000000000000", "public, max-age=3600, stale-while-revalidate=86400")]
+    [InlineData("&v=", "public, max-age=3600, stale-while-revalidate=86400")]
+    public async Task A_picture_may_be_kept_for_ever_under_its_version_only(string version, string cacheControl)
+    {
+        await using var app = await GatewayApp.StartAsync("Network:AllowPrivateAddresses=true", "Posters:Patience=00:00:30");
+        var picture = new Uri(app.Metadata.BaseUrl, "/pictures/7");
+        app.Metadata.On("/pictures/7", async context => await context.Response.Body.WriteAsync(SmallPictures.Jpeg))
+            .On("/api/v1/movies/7", StubMetadata.Movie(7, more: $",\"imageUrl\":\"{picture}\""));
+        using var first = await app.GetAsync("/images/movies/7");
+        using var film = JsonDocument.Parse(await app.Client.GetStringAsync("/api/v1/movies/7"));
+        var known = film.RootElement.GetProperty("imageUrl").GetString()!.Split("v=")[^1];
+
+        using var response = await app.GetAsync(
+            "/images/movies/7?size=s" + version.Replace("{0}", known, StringComparison.Ordinal));
+
+        Assert.Equal("image/webp", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal(cacheControl, string.Join(", ", response.Headers.GetValues("Cache-Control")));
+        Assert.Equal("default-src 'none'; sandbox", string.Join(", ", response.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", string.Join(", ", response.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Fact]
+    public async Task A_drawn_poster_is_never_kept_for_ever()
+    {
+        await using var app = await GatewayApp.StartAsync();
+        app.Metadata.On("/api/v1/movies/7", StubMetadata.Movie(7));
+
+        using var response = await app.GetAsync("/images/movies/7?v=0123456789abcdef");
+
+        Assert.Equal(TimeSpan.FromHours(1), response.Headers.CacheControl?.MaxAge);
     }
 }

@@ -1,0 +1,246 @@
+using System.Net;
+using Gateway.Edge.Pages;
+using Hosts;
+using Metadata.Caching;
+using Metadata.Client;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using static Gateway.Tests.Catalog.ReadCatalogTests;
+
+namespace Gateway.Tests.Edge.Pages;
+
+public class PageCacheTests
+{
+    private const string List = "/api/v1/movies";
+    private const string NoFacets =
+        """{"genres":[],"countries":[],"decades":[],"sources":[],"ageRatings":[],"years":{},"ratings":{}}""";
+
+    private const string Unlimited = "RateLimits:PerMinute=1000000";
+
+    private readonly ManualTimeProvider _clock = new(DateTimeOffset.UnixEpoch);
+
+    [Theory]
+    [InlineData("/api/v1/movies")]
+    [InlineData("/api/v1/movies/7")]
+    [InlineData("/api/v1/movies/7/similar")]
+    [InlineData("/api/v1/facets")]
+    [InlineData("/api/v1/suggestions?q=a")]
+    public async Task Metadata_is_asked_once_while_the_catalogue_stays_as_it_is(string path)
+    {
+        await using var app = await StartAsync(StubMetadata.Page(1));
+        app.Metadata.On("/api/v1/", StubMetadata.Movie(7));
+
+        var bodies = new List<string>();
+        for (var round = 0; round < 20; round++)
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            bodies.Add(await app.Client.GetStringAsync(path));
+        }
+
+        Assert.Single(bodies.Distinct());
+        Assert.Equal([path], app.Metadata.Asked);
+    }
+
+    [Fact]
+    public async Task The_front_page_is_gathered_once()
+    {
+        await using var app = await StartAsync(StubMetadata.Page(1));
+        app.Metadata.On("/api/v1/facets", NoFacets);
+
+        var first = await app.Client.GetStringAsync("/api/v1/home");
+        var asked = app.Metadata.Requests.Count;
+
+        Assert.Equal(first, await app.Client.GetStringAsync("/api/v1/home"));
+        Assert.Equal(asked, app.Metadata.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_random_film_is_asked_for_each_time()
+    {
+        await using var app = await StartAsync("");
+        app.Metadata.On("/api/v1/movies/random", StubMetadata.Movie(3));
+
+        await app.Client.GetStringAsync("/api/v1/movies/random");
+        await app.Client.GetStringAsync("/api/v1/movies/random");
+
+        Assert.Equal(2, app.Metadata.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_change_is_seen_at_the_next_look()
+    {
+        await using var app = await StartAsync(StubMetadata.Page(1));
+        await app.Client.GetStringAsync(List);
+        app.Metadata.On(List, StubMetadata.Page(1, 2)).Change();
+
+        _clock.Advance(CatalogueWatch.CheckInterval);
+        using var changed = await app.GetAsync(List);
+
+        Assert.Equal(StubMetadata.Page(1, 2), await changed.Content.ReadAsStringAsync());
+        Assert.Null(changed.Headers.Age);
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(410)]
+    public async Task A_film_that_has_gone_is_gone_at_once_and_for_good(int status)
+    {
+        await using var app = await StartAsync("");
+        app.Metadata.On("/api/v1/movies/7", StubMetadata.Movie(7));
+        await app.Client.GetStringAsync("/api/v1/movies/7");
+        app.Metadata.On("/api/v1/movies/7", """{"title":"Gone"}""", status, StubMetadata.ProblemJson).Change();
+        _clock.Advance(CatalogueWatch.CheckInterval);
+
+        using var gone = await app.GetAsync("/api/v1/movies/7");
+        app.Metadata.On("/api/v1/movies/7", "", 500);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        using var later = await app.GetAsync("/api/v1/movies/7");
+
+        Assert.Equal((status, 503), ((int)gone.StatusCode, (int)later.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_page_that_a_write_overtook_while_it_was_made_is_not_taken_for_new()
+    {
+        Assert.Equal(StubMetadata.Page(2), await ReadAfterWriteDuringLoadAsync(stampIsReadFirst: true));
+    }
+
+    [Fact]
+    public async Task A_stamp_read_after_the_load_would_hide_the_write()
+    {
+        Assert.Equal(StubMetadata.Page(1), await ReadAfterWriteDuringLoadAsync(stampIsReadFirst: false));
+    }
+
+    [Fact]
+    public async Task A_page_made_of_two_states_is_made_again()
+    {
+        await using var app = await StartAsync(StubMetadata.Page(1));
+        app.Metadata.On("/api/v1/facets", async context =>
+        {
+            context.Response.Headers[CatalogueMark.Header] = "of a replica that lags";
+            await context.Response.WriteAsync(NoFacets);
+        });
+        await app.Client.GetStringAsync("/api/v1/home");
+        var asked = app.Metadata.Requests.Count;
+
+        await app.Client.GetStringAsync("/api/v1/home");
+
+        Assert.Equal(2 * asked, app.Metadata.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_page_that_takes_long_to_make_anew_is_shown_as_it_was_meanwhile()
+    {
+        await using var app = await StartAsync(StubMetadata.Page(1));
+        await app.Client.GetStringAsync(List);
+        var slow = new TaskCompletionSource();
+        app.Metadata.On(List, async context =>
+        {
+            await slow.Task;
+            context.Response.ContentType = StubMetadata.Json;
+            await context.Response.WriteAsync(StubMetadata.Page(2));
+        }).Change();
+        _clock.Advance(TimeSpan.FromSeconds(42));
+
+        var waiting = app.GetAsync(List);
+        await Until(() => app.Metadata.Requests.Count == 2 && _clock.WaitingTimers > 0);
+        await Until(() =>
+        {
+            _clock.Advance(PageCache.Patience / 10);
+            return waiting.IsCompleted;
+        });
+        using var stale = await waiting;
+        using var atOnce = await app.GetAsync(List);
+        slow.SetResult();
+        await Until(() => app.Services.GetRequiredService<PageMemory>().Find("movies?")!.Page!.Stamp == "a2");
+        using var fresh = await app.GetAsync(List);
+
+        Assert.Equal((StubMetadata.Page(1), "stale"), (await stale.Content.ReadAsStringAsync(), Cache(stale)));
+        Assert.Equal("stale", Cache(atOnce));
+        Assert.InRange(stale.Headers.Age ?? TimeSpan.Zero, TimeSpan.FromSeconds(42), TimeSpan.FromSeconds(44));
+        Assert.Equal((StubMetadata.Page(2), null), (await fresh.Content.ReadAsStringAsync(), Cache(fresh)));
+        Assert.Equal(2, app.Metadata.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_page_that_cannot_be_made_anew_is_shown_as_it_was(int status)
+    {
+        await using var app = await StartAsync(StubMetadata.Page(1));
+        await app.Client.GetStringAsync(List);
+        app.Metadata.On(List, "", status).Change();
+        _clock.Advance(TimeSpan.FromMinutes(2));
+
+        using var response = await app.GetAsync(List);
+
+        Assert.Equal((200, "stale", TimeSpan.FromMinutes(2)), ((int)response.StatusCode, Cache(response), response.Headers.Age));
+        Assert.Equal(StubMetadata.Page(1), await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Two_hundred_visitors_of_a_failing_page_are_one_attempt_a_second()
+    {
+        await using var app = await GatewayApp.StartAsync(_clock, true, Unlimited);
+        app.Metadata.On(List, "", 500);
+
+        for (var second = 1; second <= 5; second++)
+        {
+            var visitors = Enumerable.Range(0, 200).Select(_ => app.GetAsync(List)).ToList();
+            foreach (var answer in await Task.WhenAll(visitors))
+            {
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+                Assert.NotNull(answer.Headers.RetryAfter);
+            }
+
+            // One in five attempts may be repeated at once.
+            Assert.InRange(app.Metadata.Requests.Count, second, second + 1 + (second / 5));
+            _clock.Advance(SharedLoads.FailureLife);
+        }
+    }
+
+    [Fact]
+    public async Task A_Metadata_that_tells_no_state_is_asked_each_time_and_its_pages_still_help_when_it_fails()
+    {
+        await using var app = await StartAsync(StubMetadata.Page(1));
+        app.Metadata.Mark = null;
+        await app.Client.GetStringAsync(List);
+        await app.Client.GetStringAsync(List);
+        Assert.Equal(2, app.Metadata.Requests.Count);
+        app.Metadata.On(List, "", 500);
+
+        using var response = await app.GetAsync(List);
+
+        Assert.Equal((200, "stale"), ((int)response.StatusCode, Cache(response)));
+    }
+
+    internal static string? Cache(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("X-Cache", out var values) ? string.Concat(values) : null;
+
+    private async Task<GatewayApp> StartAsync(string list)
+    {
+        var app = await GatewayApp.StartAsync(_clock, true, Unlimited);
+        app.Metadata.On(List, list);
+        return app;
+    }
+
+    // A load begins, a write is committed, the load ends with what was there before; then somebody reads.
+    private async Task<string> ReadAfterWriteDuringLoadAsync(bool stampIsReadFirst)
+    {
+        await using var app = await StartAsync("");
+        app.Metadata.On(List, async context =>
+        {
+            app.Metadata.On(List, StubMetadata.Page(2)).Change();
+            if (!stampIsReadFirst)
+            {
+                context.Response.Headers[CatalogueMark.Header] = app.Metadata.Mark!.Stamp;
+            }
+
+            context.Response.ContentType = StubMetadata.Json;
+            await context.Response.WriteAsync(StubMetadata.Page(1));
+        });
+        await app.Client.GetStringAsync(List);
+        _clock.Advance(CatalogueWatch.CheckInterval);
+        return await app.Client.GetStringAsync(List);
+    }
+}
