@@ -6,7 +6,8 @@ namespace Gateway.Edge.Pages;
 /// <summary>Gets a page that is not in memory, one time however many ask: from Redis if a current one is there, else by
 /// making it; and keeps it if it is whole. A refusal (not there, taken down) ends what was kept.</summary>
 internal sealed partial class PageMaker(
-    KeptPages kept, SharedLoads<MadePage> loads, Admission admission, IServiceScopeFactory scopes, ILogger<PageMaker> logger)
+    KeptPages kept, SharedLoads<MadePage> loads, Admission admission, IServiceScopeFactory scopes,
+    ILogger<PageMaker> logger)
 {
     /// <param name="sighting">The state of the catalogue that the page is wanted of. Who knows of a newer one does not
     /// join a load that may have begun before it.</param>
