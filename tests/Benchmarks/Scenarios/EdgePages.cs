@@ -40,7 +40,7 @@ internal static class EdgePages
     }
 
     private static (double Share, double P99) Compare(
-        Bench bench, GatewayProcess gateway, string name, IReadOnlyList<byte[]> requests, string? coding, Table table)
+        Bench bench, GatewayProcess gateway, string name, List<byte[]> requests, string? coding, Table table)
     {
         byte[] body = [];
         // Twice, so that each page and its address are known.
@@ -66,7 +66,7 @@ internal static class EdgePages
         return (share.Median, p99.Median);
     }
 
-    private static string Allocated(int process, IPEndPoint address, IReadOnlyList<byte[]> requests)
+    private static string Allocated(int process, IPEndPoint address, List<byte[]> requests)
     {
         var perSecond = 0.0;
         var bytes = Allocations.PerSecond(process, () =>
