@@ -19,7 +19,7 @@ logs: ## follow the logs of the running services
 test: ## everything that is checked: services, site, journey in a real browser
 	@.ci/test
 
-bench: ## measure Metadata and the Scraper against their figures: [WHAT=pages] [QUICK=1 | FULL=1] [STRICT=1]
+bench: ## measure the services against their figures: [WHAT=pages] [QUICK=1 | FULL=1] [STRICT=1]
 	@.ci/bench $(if $(QUICK),--quick) $(if $(FULL),--full) $(if $(STRICT),--strict) $(WHAT)
 
 build: ## build the site and the whole solution, warnings as errors

@@ -19,15 +19,16 @@ var scenarios = new Dictionary<string, Func<Bench, Section>>(StringComparer.Ordi
     ["reads"] = OtherReads.Run,
     ["search"] = Search.Run,
     ["cached"] = CachedPage.Run,
+    ["edge"] = EdgePages.Run,
     ["upsert"] = SingleUpsert.Run,
     ["memory"] = Memory.Run,
     ["titles"] = Titles.Run,
     ["scrape"] = Scrape.Run,
 };
 
-if (args is [BareKestrel.Argument, var file])
+if (args is [BareKestrel.Argument, var file, ..])
 {
-    BareKestrel.Serve(file);
+    BareKestrel.Serve(file, args.ElementAtOrDefault(2));
     return 0;
 }
 

@@ -64,7 +64,8 @@ internal sealed class PageAddresses(CatalogueWatch watch, TimeProvider clock)
     }
 
     // As the client wrote it.
-    private static string AddressOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+    private static string AddressOf(HttpContext context) =>
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
     // Parameters that nobody reads are invented, and so many addresses could have one page.
     private static bool IsPlain(HttpContext context)

@@ -58,7 +58,7 @@ internal sealed class PageCache(
             return page.Answer;
         }
 
-        if (sighting.IsAway)
+        if (sighting.IsAway || (sighting.IsLate && page is not null))
         {
             return Older(page ?? await kept.FetchAsync(key)) ?? Refuse(UpstreamProblems.Unreachable);
         }
@@ -83,8 +83,7 @@ internal sealed class PageCache(
         var load = maker.MakeAsync(place.Key, make, sighting, CancellationToken.None);
         try
         {
-            var patience = place.IsSlow || sighting.IsLate ? TimeSpan.Zero : Patience;
-            return await load.WaitAsync(patience, clock, cancellationToken);
+            return await load.WaitAsync(place.IsSlow ? TimeSpan.Zero : Patience, clock, cancellationToken);
         }
         catch (TimeoutException)
         {

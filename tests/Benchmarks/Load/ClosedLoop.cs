@@ -26,13 +26,20 @@ internal static class ClosedLoop
     }
 
     /// <summary>Repeats one request until the time is over.</summary>
-    public static Outcome Repeat(IPEndPoint address, byte[] request, int connections, TimeSpan duration)
+    public static Outcome Repeat(IPEndPoint address, byte[] request, int connections, TimeSpan duration) =>
+        Repeat(address, [request], connections, duration);
+
+    /// <summary>Repeats requests in their order until the time is over, each connection from another place on.</summary>
+    public static Outcome Repeat(
+        IPEndPoint address, IReadOnlyList<byte[]> requests, int connections, TimeSpan duration)
     {
-        var start = Stopwatch.GetTimestamp();
+        var (start, begun) = (Stopwatch.GetTimestamp(), 0);
         return Run(address, connections, 1 << 16, (connection, latencies) =>
         {
+            var at = Interlocked.Increment(ref begun) * (requests.Count / connections);
             while (Stopwatch.GetElapsedTime(start) < duration)
             {
+                var request = requests[at++ % requests.Count];
                 var sent = Stopwatch.GetTimestamp();
                 connection.Send(request).OrThrow(request);
                 latencies.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
@@ -47,7 +54,7 @@ internal static class ClosedLoop
         var start = Stopwatch.GetTimestamp();
         Workers.Run(connections, worker =>
         {
-            using var connection = new HttpConnection(address);
+            using var connection = new HttpConnection(address, worker);
             work(connection, latencies[worker]);
         });
         return new Outcome(new Latencies(latencies.SelectMany(list => list)), Stopwatch.GetElapsedTime(start));

@@ -15,6 +15,13 @@ internal sealed class HttpConnection : IDisposable
 
     public HttpConnection(IPEndPoint address) => _socket.Connect(address);
 
+    /// <param name="client">Which of many clients it comes from: loopback has an address for each.</param>
+    public HttpConnection(IPEndPoint address, int client)
+    {
+        _socket.Bind(new IPEndPoint(new IPAddress([127, 0, 1, (byte)(1 + client)]), 0));
+        _socket.Connect(address);
+    }
+
     public HttpAnswer Send(ReadOnlySpan<byte> request)
     {
         for (var sent = 0; sent < request.Length;)

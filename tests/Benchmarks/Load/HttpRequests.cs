@@ -5,8 +5,11 @@ namespace Benchmarks.Load;
 /// <summary>Requests as the bytes that go over the wire, written once.</summary>
 internal static class HttpRequests
 {
-    public static byte[] Get(string pathAndQuery) =>
-        Encoding.ASCII.GetBytes($"GET {pathAndQuery} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    public static byte[] Get(string pathAndQuery) => Get(pathAndQuery, "");
+
+    /// <param name="headers">Lines, each with its line end.</param>
+    public static byte[] Get(string pathAndQuery, string headers) =>
+        Encoding.ASCII.GetBytes($"GET {pathAndQuery} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n");
 
     public static byte[] PutBatch(string apiKey, string idempotencyKey, byte[] body) =>
     [

@@ -14,6 +14,8 @@ internal static class Checkout
     /// <summary>The published service, as an operator runs it.</summary>
     public static string Metadata() => Published("Metadata");
 
+    public static string Gateway() => Published("Gateway");
+
     /// <summary>The published command line.</summary>
     public static string Scraper() => Published("Scraper");
 

@@ -57,6 +57,8 @@ internal sealed class ServiceProcess : IDisposable
 
     public IPEndPoint Address { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>From the start of the process to the first 200.</summary>
     public TimeSpan StartUp { get; }
 

@@ -34,7 +34,7 @@ public sealed class CatalogueMarkTests : IDisposable
         await caller.PutAsync(Uploads.Of("Раз", 2000));
 
         var after = await MarkAsync(caller);
-        Assert.NotEqual(before.Stamp, after.Stamp);
+        Assert.False(before.Stamp == after.Stamp);
         Assert.Equal(before.Generation, after.Generation);
         Assert.InRange(after.Revision, before.Revision + 1, long.MaxValue);
     }

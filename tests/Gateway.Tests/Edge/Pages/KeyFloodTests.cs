@@ -56,8 +56,9 @@ public class KeyFloodTests
             await app.Client.GetStringAsync($"/api/v1/movies?sort=new&utm{_random.Next()}={_random.Next()}");
         }
 
-        var (pages, addresses) = (app.Services.GetRequiredService<PageMemory>(), app.Services.GetRequiredService<PageAddresses>());
-        Assert.Equal((1, 1, 1), (pages.Count, addresses.Count, app.Metadata.Requests.Count));
+        Assert.Equal(1, app.Services.GetRequiredService<PageMemory>().Count);
+        Assert.Equal(1, app.Services.GetRequiredService<PageAddresses>().Count);
+        Assert.Single(app.Metadata.Requests);
     }
 
     [Theory]
@@ -83,7 +84,8 @@ public class KeyFloodTests
         var addresses = app.Services.GetRequiredService<PageAddresses>();
 
         await Parallel.ForAsync(1, PageAddresses.MaxAddresses + 500, async (number, token) =>
-            await app.Client.GetStringAsync($"/api/v1/movies?page=1{new string('&', number % 200)}&pageSize=24{new string('&', number / 200)}", token));
+            await app.Client.GetStringAsync(
+                $"/api/v1/movies?page=1{new string('&', number % 200)}&pageSize=24{new string('&', number / 200)}", token));
 
         Assert.InRange(addresses.Count, 1, PageAddresses.MaxAddresses);
     }

@@ -145,7 +145,7 @@ public sealed class MetadataAwayTests
     private static async Task AssertStaleAsync(GatewayApp app, int page)
     {
         using var response = await app.GetAsync(Address(page));
-        Assert.Equal((HttpStatusCode.OK, "stale"), (response.StatusCode, PageCacheTests.Cache(response)));
+        Assert.Equal((HttpStatusCode.OK, "stale"), (response.StatusCode, StalePagesTests.Cache(response)));
         Assert.NotNull(response.Headers.Age);
         Assert.Equal(StubMetadata.Page(1), await response.Content.ReadAsStringAsync());
     }

@@ -26,7 +26,7 @@ public sealed class SharedPagesTests : IDisposable
         for (var page = 0; page < Warm; page++)
         {
             using var response = await restarted.GetAsync(Address(page));
-            Assert.Equal((HttpStatusCode.OK, "stale"), (response.StatusCode, PageCacheTests.Cache(response)));
+            Assert.Equal((HttpStatusCode.OK, "stale"), (response.StatusCode, StalePagesTests.Cache(response)));
             Assert.Equal(StubMetadata.Page(page + 1), await response.Content.ReadAsStringAsync());
         }
     }
