@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Gateway.Edge;
+using Gateway.Edge.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -15,8 +16,11 @@ internal sealed class OpenMovie(CatalogRelay relay, IOptions<CatalogOptions> opt
 
     /// <summary>Everything a film's page shows, in one call: the film, and films like it. Parts that failed are named in
     /// missing. 404 when the film is unknown or hidden, 410 after a take-down.</summary>
-    internal static Task<Results<FinishedAnswer, Problem>> Handle(int id, OpenMovie page, CancellationToken cancellationToken) =>
-        page.GatherAsync(id, cancellationToken);
+    internal static Task<Results<FinishedAnswer, Problem>> Handle(
+        int id, HttpContext visitor, PageCache pages, CancellationToken cancellationToken) =>
+        pages.AnswerAsync(
+            visitor, $"movies/{id}/page", (services, token) => services.GetRequiredService<OpenMovie>().GatherAsync(id, token),
+            cancellationToken);
 
     private async Task<Results<FinishedAnswer, Problem>> GatherAsync(int id, CancellationToken cancellationToken)
     {
@@ -31,8 +35,11 @@ internal sealed class OpenMovie(CatalogRelay relay, IOptions<CatalogOptions> opt
         }
 
         var others = await similar;
-        return new FinishedAnswer(
-            new FinishedBody(Join(film, others), JsonType), others is null ? FinishedAnswer.NeverStore : ReadCatalog.ForAMinute);
+        return new FinishedAnswer(new FinishedBody(Join(film, others), JsonType), ReadCatalog.ForAMinute)
+        {
+            IsPassing = film.IsPassing || others?.IsPassing == true,
+            IsComplete = others is not null,
+        };
     }
 
     /// <summary>Null when they could not be had within their budget.</summary>
@@ -74,5 +81,5 @@ internal sealed class OpenMovie(CatalogRelay relay, IOptions<CatalogOptions> opt
         return page.WrittenSpan.ToArray();
     }
 
-    private static ReadOnlySpan<byte> Plain(FinishedAnswer answer) => answer.Body.For(default).Body.Bytes;
+    private static ReadOnlySpan<byte> Plain(FinishedAnswer answer) => answer.Body.Plain.Bytes;
 }
