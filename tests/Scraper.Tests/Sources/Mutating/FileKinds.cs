@@ -73,6 +73,7 @@ internal static class FileKinds
     private static int? CountArray(byte[] body)
     {
         using var document = JsonDocument.Parse(body.AsSpan().StartsWith("\uFEFF"u8) ? body.AsMemory(3) : body);
-        return document.RootElement.GetArrayLength();
+        // "null" is a list of nothing.
+        return document.RootElement.ValueKind == JsonValueKind.Null ? 0 : document.RootElement.GetArrayLength();
     }
 }
