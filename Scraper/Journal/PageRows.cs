@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Metadata.Client;
 using Scraper.Collecting;
 
 namespace Scraper.Journal;
