@@ -19,7 +19,7 @@ public sealed class RunLinesTests
     public RunLinesTests() => _pace = new RunPace(_clock);
 
     private static JudgedVideo Judged(int number, VideoKind kind, bool needsReview = false) => new(
-        new MovieDraft { Raw = ScriptedPage.Film(number), Scan = new TitleScan(""), Title = $"Летят журавли {number}" },
+        MovieNormalizer.Normalize(ScannedVideo.Of(ScriptedPage.Film(number)), currentYear: 2026),
         new Verdict(kind, 0.9, needsReview, []), Upsert: null);
 
     /// <summary>A page a second, as told by the source: three films, an episode, a doubt and an item that cannot be read.</summary>
