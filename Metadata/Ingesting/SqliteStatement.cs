@@ -60,6 +60,8 @@ internal sealed class SqliteStatement : RowWriter, IDisposable
             : raw.sqlite3_bind_text(_statement, _parameter, _utf8.AsSpan(0, Encoding.UTF8.GetBytes(value, _utf8))));
     }
 
+    public void Blob(byte[] value) => Check(raw.sqlite3_bind_blob(_statement, ++_parameter, value));
+
     /// <summary>Runs it for the values bound, and makes it ready for the next ones.</summary>
     public void Run()
     {

@@ -1,6 +1,4 @@
 using Scraper.Normalizing;
-using Scraper.Normalizing.Cleaning;
-using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 
 namespace Scraper.Classifying;
@@ -31,12 +29,11 @@ internal static class MovieClassifier
             return new Verdict(VideoKind.Other, 1, NeedsReview: false, marks);
         }
 
-        var scan = new TitleScan(TitleText.Clean(draft.Raw.Title), 0);
         IReadOnlyList<Evidence> evidence =
         [
             .. RuleEvidence.Of(draft),
-            .. TopicEvidence.Of(draft, scan),
-            .. ShapeEvidence.Of(draft, scan),
+            .. TopicEvidence.Of(draft),
+            .. ShapeEvidence.Of(draft),
             .. HostEvidence.Of(draft),
             .. KnownWorks.Of(draft),
             .. siblings.EvidenceFor(draft),
@@ -73,7 +70,7 @@ internal static class MovieClassifier
             yield return "the evidence is thin";
         }
 
-        var isShort = draft.Rules.Any(rule => rule.Name == "kind.short");
+        var isShort = draft.HasRule("kind.short");
         if (kind == VideoKind.Film && duration is { } length && length < (isShort ? ShortestShort : ShortestFeature))
         {
             yield return "it is too short for a film";
@@ -101,10 +98,10 @@ internal static class MovieClassifier
 
     private static bool IsCalledFilm(MovieDraft draft) =>
         draft.Raw.Stated.Kind == VideoKind.Film
-        || draft.Rules.Any(rule => rule.Name.StartsWith("kind.", StringComparison.Ordinal));
+        || draft.HasRuleOf("kind.");
 
     private static bool HasFilmWords(MovieDraft draft) =>
-        draft.Year is not null || draft.Rules.Any(rule => rule.Name.StartsWith("kind.", StringComparison.Ordinal));
+        draft.Year is not null || draft.HasRuleOf("kind.");
 
     private static IEnumerable<string> Reasons(IReadOnlyList<Evidence> evidence, VideoKind best) =>
         evidence.Where(e => e.Weight != 0)

@@ -29,18 +29,21 @@ internal static class RuleEvidence
     public static IEnumerable<Evidence> Of(MovieDraft draft)
     {
         // A trailer names the film's year and title too: there they say nothing more.
-        var isTrailer = draft.Rules.Any(rule => rule.Name == "trailer");
+        var isTrailer = draft.HasRule("trailer");
         var work = IsInstalment(draft) ? VideoKind.Episode : VideoKind.Film;
-
-        return from row in Table
-               where draft.Rules.Any(rule => rule.Name == row.Rule) && (row.Kind is not null || !isTrailer)
-               select new Evidence(row.Kind ?? work, row.Weight, row.Reason);
+        foreach (var row in Table)
+        {
+            if ((row.Kind is not null || !isTrailer) && draft.HasRule(row.Rule))
+            {
+                yield return new Evidence(row.Kind ?? work, row.Weight, row.Reason);
+            }
+        }
     }
 
     /// <summary>The title has a year, a genre or another mark of a named work.</summary>
     public static bool HasWorkMarks(MovieDraft draft) => draft.Rules.Any(rule => WorkRules.Contains(rule.Name));
 
     /// <summary>The title has marks of a series.</summary>
-    public static bool IsInstalment(MovieDraft draft) => draft.Rules.Any(rule =>
-        rule.Name == "kind.series" || rule.Name.StartsWith("episode.", StringComparison.Ordinal));
+    public static bool IsInstalment(MovieDraft draft) =>
+        draft.HasRule("kind.series") || draft.HasRuleOf("episode.");
 }

@@ -11,8 +11,9 @@ internal static class ShapeEvidence
     private const int MiddleTitle = 5;
     private const int Headline = 8;
 
-    public static IEnumerable<Evidence> Of(MovieDraft draft, TitleScan scan)
+    public static IEnumerable<Evidence> Of(MovieDraft draft)
     {
+        var scan = draft.Scan;
         if (TitleForms.IsExcerptOfIssue(scan))
         {
             yield return new Evidence(VideoKind.Other, 14, "it reads like one number of an issue");

@@ -1,5 +1,4 @@
 using Scraper.Normalizing;
-using Scraper.Normalizing.Cleaning;
 using Scraper.Normalizing.Reading;
 using Scraper.Normalizing.Scanning;
 using Scraper.Normalizing.Vocabulary;
@@ -34,7 +33,7 @@ internal sealed class Siblings
     /// <summary>For an upload that is looked at alone.</summary>
     public static Siblings None { get; } = new([]);
 
-    public static Siblings Of(IEnumerable<RawVideo> page) => new([.. page.Select(Read)]);
+    public static Siblings Of(IEnumerable<ScannedVideo> page) => new([.. page.Select(Read)]);
 
     public IEnumerable<Evidence> EvidenceFor(MovieDraft draft)
     {
@@ -77,19 +76,19 @@ internal sealed class Siblings
             : lengths[lengths.Count / 2] < LongestIssue ? NumberedWeight : null;
     }
 
-    private static Sibling Read(RawVideo video)
+    private static Sibling Read(ScannedVideo video)
     {
-        var scan = new TitleScan(TitleText.Clean(video.Title), 0);
+        var scan = video.Scan;
         var keys = scan.Tokens.Where(token => token.IsText).Select(token => token.Key).ToList();
         var number = string.Join(' ', scan.Tokens.Where(IsCount).Select(token => token.Key));
 
         return new Sibling(
-            video.ExternalId,
+            video.Raw.ExternalId,
             keys,
             string.Join(' ', scan.Tokens.Select(token => IsCount(token) ? "#" : token.Key)),
             number,
             Enumerable.Range(0, scan.Tokens.Count).Any(i => MarkerGrammar.At(scan, i) is not null),
-            video.Duration);
+            video.Raw.Duration);
     }
 
     /// <summary>A number that counts; four digits are a year.</summary>

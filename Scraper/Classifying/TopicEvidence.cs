@@ -23,8 +23,9 @@ internal static class TopicEvidence
     private static readonly PhraseBook Topics = new(VocabularyFile.Rows("topics.tsv")
         .Select(row => new Phrase(PhraseBook.KeysOf(row[0]), row[2], PhrasePlace.Any, row[1])));
 
-    public static IEnumerable<Evidence> Of(MovieDraft draft, TitleScan scan)
+    public static IEnumerable<Evidence> Of(MovieDraft draft)
     {
+        var scan = draft.Scan;
         var title = PhraseBook.KeysOf(draft.Title);
         var limit = SubjectStart(draft, scan);
         var found = new List<(string Topic, Evidence Evidence)>();

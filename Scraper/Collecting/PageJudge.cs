@@ -3,6 +3,7 @@ using Scraper.Classifying;
 using Scraper.Enriching;
 using Scraper.Journal;
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Publishing;
 using Scraper.Sources;
 
@@ -27,35 +28,37 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
         string source, SourceTarget target, SourcePage page, Func<string, bool> isKnown, int room)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var videos = new List<JudgedVideo>();
-        var failures = new List<FailedItem>();
-        var siblings = Siblings.Of(page.Videos);
-        foreach (var item in page.Rejects.Where(item => IsNew(KeyOf(source, item))))
-        {
-            failures.Add(new FailedItem(item.ExternalId, CollectStep.Parse, item.Reason, item.Payload));
-        }
-
-        foreach (var video in page.Videos.Where(video => IsNew(KeyOf(video))))
-        {
-            Judge(video, siblings, videos, failures);
-        }
-
+        var seen = 0;
+        var unreadable = page.Rejects.Where(item => IsNew(KeyOf(source, item)))
+            .Select(item => new FailedItem(item.ExternalId, CollectStep.Parse, item.Reason, item.Payload)).ToList();
+        // Reading titles is most of a run's work, and one has nothing to do with another.
+        var scanned = page.Videos.AsParallel().AsOrdered().Select(ScannedVideo.Of).ToList();
+        var siblings = Siblings.Of(scanned);
+        var judged = scanned.Where(video => IsNew(KeyOf(video.Raw))).ToList()
+            .AsParallel().AsOrdered().Select(video => Judge(video, siblings)).ToList();
         return new PageOutcome
         {
             Target = target,
             NextCursor = page.NextCursor,
             VideoKeys = [.. keys],
-            Videos = videos,
-            Failures = failures,
+            Videos = [.. judged.Select(item => item.Video).OfType<JudgedVideo>()],
+            Failures = [.. unreadable, .. judged.Select(item => item.Failure).OfType<FailedItem>()],
         };
 
         bool IsNew(string? key)
         {
-            return videos.Count + failures.Count < room && (key is null || (!isKnown(key) && keys.Add(key)));
+            if (seen >= room || (key is not null && (isKnown(key) || !keys.Add(key))))
+            {
+                return false;
+            }
+
+            seen++;
+            return true;
         }
     }
 
-    private void Judge(RawVideo video, Siblings siblings, List<JudgedVideo> videos, List<FailedItem> failures)
+    /// <returns>One of the two.</returns>
+    private (JudgedVideo? Video, FailedItem? Failure) Judge(ScannedVideo video, Siblings siblings)
     {
         try
         {
@@ -64,23 +67,18 @@ internal sealed class PageJudge(KnownFilms known, int currentYear)
             (draft, verdict) = known.Enrich(draft, verdict);
             if (verdict is { Kind: not VideoKind.Film, NeedsReview: false })
             {
-                videos.Add(new JudgedVideo(draft, verdict, Upsert: null));
-                return;
+                return (new JudgedVideo(draft, verdict, Upsert: null), null);
             }
 
             var (upsert, problem) = MovieUpserts.From(draft, currentYear);
-            if (upsert is null && !verdict.NeedsReview)
-            {
-                failures.Add(Failed(video, CollectStep.Outbox, problem!));
-                return;
-            }
-
-            videos.Add(new JudgedVideo(draft, verdict, upsert));
+            return upsert is null && !verdict.NeedsReview
+                ? (null, Failed(video.Raw, CollectStep.Outbox, problem!))
+                : (new JudgedVideo(draft, verdict, upsert), null);
         }
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
         {
             // A title that trips the rules is one item lost to review, not a run.
-            failures.Add(Failed(video, CollectStep.Normalize, $"The rules failed on this title: {mistake.Message}"));
+            return (null, Failed(video.Raw, CollectStep.Normalize, $"The rules failed on this title: {mistake.Message}"));
         }
     }
 

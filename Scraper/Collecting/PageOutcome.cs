@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Metadata.Client;
 using Scraper.Classifying;
 using Scraper.Collecting.Drift;
@@ -55,6 +56,10 @@ internal sealed record JudgedVideo(MovieDraft Draft, Verdict Verdict, MovieUpser
 {
     /// <summary>Its key among those of <see cref="PageOutcome.VideoKeys"/>.</summary>
     public string Key => PageJudge.KeyOf(Draft.Raw);
+
+    /// <summary>The upsert as JSON, written while the video is judged: there pages wait for none but each other.</summary>
+    public string? Payload { get; } =
+        Upsert is null ? null : JsonSerializer.Serialize(Upsert, CatalogueJson.Readable.MovieUpsert);
 }
 
 /// <summary>Something that went no further.</summary>

@@ -1,5 +1,6 @@
 using Scraper.Classifying;
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 
 namespace Scraper.Editing;
@@ -19,7 +20,7 @@ internal static class TitleExplainer
             Title = raw,
             Duration = duration,
         };
-        var draft = MovieNormalizer.Normalize(video, currentYear);
+        var draft = MovieNormalizer.Normalize(ScannedVideo.Of(video), currentYear);
         var verdict = MovieClassifier.Classify(draft, Siblings.None);
 
         return new TitleExplanation(

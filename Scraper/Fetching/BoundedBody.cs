@@ -1,3 +1,4 @@
+using System.Buffers;
 using Scraper.Sources;
 
 namespace Scraper.Fetching;
@@ -24,8 +25,21 @@ internal static class BoundedBody
         }
 
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        using var body = new MemoryStream();
-        var chunk = new byte[ChunkBytes];
+        using var body = new MemoryStream((int)Math.Min(content.Headers.ContentLength ?? ChunkBytes, MaxBytes));
+        var chunk = ArrayPool<byte>.Shared.Rent(ChunkBytes);
+        try
+        {
+            return await ReadAsync(stream, body, chunk, request, meter, cancellationToken);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chunk);
+        }
+    }
+
+    private static async Task<byte[]> ReadAsync(
+        Stream stream, MemoryStream body, byte[] chunk, FetchRequest request, FetchMeter meter, CancellationToken cancellationToken)
+    {
         while (await stream.ReadAsync(chunk, cancellationToken) is var read and > 0)
         {
             meter.CountBytes(read);
@@ -48,6 +62,7 @@ internal static class BoundedBody
             body.Write(chunk, 0, read);
         }
 
-        return body.ToArray();
+        // A body as long as it was announced is taken as it lies there.
+        return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Metadata.Client;
 using Scraper.Collecting;
 
 namespace Scraper.Journal;
@@ -24,7 +23,7 @@ internal sealed class PageRows(int runId, DateTimeOffset now)
         RunId = runId,
         Source = film.Upsert!.Source,
         ExternalId = film.Upsert.ExternalId,
-        Payload = JsonSerializer.Serialize(film.Upsert, CatalogueJson.Readable.MovieUpsert),
+        Payload = film.Payload!, // as the upsert beside it
     };
 
     public Reject Reject(FailedItem failure) => new()

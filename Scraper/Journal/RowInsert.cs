@@ -1,6 +1,7 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Metadata.Ingesting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,12 +12,18 @@ namespace Scraper.Journal;
 /// <param name="onConflict">What follows the values; empty where rows are new.</param>
 internal sealed class RowInsert(string table, IReadOnlyList<string> columns, string onConflict = "")
 {
-    /// <summary>Rows of one command; SQLite takes 32,766 parameters, PostgreSQL twice as many.</summary>
+    /// <summary>Rows of one command for a server, which takes 65,535 parameters.</summary>
     private const int MaxRows = 200;
 
     /// <summary>Writes within the context's transaction.</summary>
     public async Task WriteAsync(JournalDb db, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
     {
+        if (db.Database.GetDbConnection() is SqliteConnection file)
+        {
+            Write(file, rows);
+            return;
+        }
+
         foreach (var chunk in rows.Chunk(MaxRows))
         {
             var command = db.Database.GetDbConnection().CreateCommand();
@@ -24,10 +31,12 @@ internal sealed class RowInsert(string table, IReadOnlyList<string> columns, str
             {
                 command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
                 command.CommandText = Text(chunk.Length);
-                var isSqlite = db.Database.IsSqlite();
                 for (var at = 0; at < chunk.Length * columns.Count; at++)
                 {
-                    Bind(command, at, chunk[at / columns.Count][at % columns.Count], isSqlite);
+                    var parameter = command.CreateParameter();
+                    parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{at}");
+                    parameter.Value = chunk[at / columns.Count][at % columns.Count] ?? DBNull.Value;
+                    command.Parameters.Add(parameter);
                 }
 
                 await command.ExecuteNonQueryAsync(cancellationToken);
@@ -35,13 +44,51 @@ internal sealed class RowInsert(string table, IReadOnlyList<string> columns, str
         }
     }
 
-    private static void Bind(DbCommand command, int at, object? value, bool isSqlite)
+    /// <summary>There is no way to travel to SQLite: one row and a statement that is compiled once are quickest.</summary>
+    private void Write(SqliteConnection file, IEnumerable<object?[]> rows)
     {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{at}");
-        // As the model converts it: see UtcTicks.
-        parameter.Value = value is DateTimeOffset moment && isSqlite ? moment.UtcTicks : value ?? DBNull.Value;
-        command.Parameters.Add(parameter);
+        SqliteStatement? insert = null;
+        try
+        {
+            foreach (var row in rows)
+            {
+                insert ??= new SqliteStatement(file, Text(rows: 1));
+                foreach (var value in row)
+                {
+                    Bind(insert, value);
+                }
+
+                insert.Run();
+            }
+        }
+        finally
+        {
+            insert?.Dispose();
+        }
+    }
+
+    private static void Bind(SqliteStatement insert, object? value)
+    {
+        switch (value)
+        {
+            case null or string:
+                insert.Text((string?)value);
+                break;
+            case int or long:
+                insert.Long(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case bool flag:
+                insert.Flag(flag);
+                break;
+            case DateTimeOffset moment:
+                insert.Time(moment);
+                break;
+            case byte[] bytes:
+                insert.Blob(bytes);
+                break;
+            default:
+                throw new NotSupportedException($"A {value.GetType().Name} is to be inserted, which nothing binds to SQLite yet.");
+        }
     }
 
     private string Text(int rows)

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Scraper.Journal;
@@ -13,7 +13,7 @@ internal static class SentUpserts
         "SentUpserts", ["Source", "ExternalId", "Hash", "SentAt"],
         " ON CONFLICT (\"Source\", \"ExternalId\") DO UPDATE SET \"Hash\" = excluded.\"Hash\", \"SentAt\" = excluded.\"SentAt\"");
 
-    public static byte[] HashOf(string payload) => SHA256.HashData(Encoding.UTF8.GetBytes(payload))[..HashBytes];
+    public static byte[] HashOf(string payload) => SHA256.HashData(MemoryMarshal.AsBytes(payload.AsSpan()))[..HashBytes];
 
     /// <summary>What was sent of these uploads, by upload.</summary>
     public static async Task<Dictionary<(string Source, string ExternalId), SentUpsert>> FindAsync(

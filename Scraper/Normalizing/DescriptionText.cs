@@ -29,6 +29,11 @@ internal static class DescriptionText
 
     private static string StripTags(string html)
     {
+        if (!html.Contains('<'))
+        {
+            return html;
+        }
+
         var builder = new StringBuilder(html.Length);
         for (var i = 0; i < html.Length; i++)
         {

@@ -1,3 +1,4 @@
+using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 
 namespace Scraper.Normalizing;
@@ -6,6 +7,9 @@ namespace Scraper.Normalizing;
 internal sealed record MovieDraft
 {
     public required RawVideo Raw { get; init; }
+
+    /// <summary>The raw title, cleaned and cut; nothing of it is claimed.</summary>
+    public required TitleScan Scan { get; init; }
 
     /// <summary>The film's title, cleaned; empty when the raw title names none.</summary>
     public required string Title { get; init; }
@@ -34,6 +38,23 @@ internal sealed record MovieDraft
 
     /// <summary>The rules that fired, in order, for "scraper title".</summary>
     public IReadOnlyList<FiredRule> Rules { get; init; } = [];
+
+    public bool HasRule(string name)
+    {
+        // By index: asked for every row of the evidence, an enumerator each time would be most of what is allocated.
+        for (var at = 0; at < Rules.Count; at++)
+        {
+            if (Rules[at].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a rule of a family fired: "kind.", "episode."…</summary>
+    public bool HasRuleOf(string family) => Rules.Any(rule => rule.Name.StartsWith(family, StringComparison.Ordinal));
 }
 
 /// <summary>One rule and what it found.</summary>

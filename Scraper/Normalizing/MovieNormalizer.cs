@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scraper.Normalizing.Scanning;
 using Scraper.Normalizing.Vocabulary;
 using Scraper.Sources;
 
@@ -10,9 +11,10 @@ namespace Scraper.Normalizing;
 /// </summary>
 internal static class MovieNormalizer
 {
-    public static MovieDraft Normalize(RawVideo raw, int currentYear)
+    public static MovieDraft Normalize(ScannedVideo video, int currentYear)
     {
-        var reading = TitleReader.Read(raw.Title, currentYear);
+        var raw = video.Raw;
+        var reading = TitleReader.Read(video.Scan, currentYear);
         var stated = raw.Stated;
         var description = DescriptionText.Clean(raw.Description);
         var rules = new List<FiredRule>(reading.Rules);
@@ -20,6 +22,7 @@ internal static class MovieNormalizer
         return new MovieDraft
         {
             Raw = raw,
+            Scan = video.Scan,
             Title = Prefer("title", stated.Title, reading.Title, rules) ?? "",
             OriginalTitle = Prefer("original-title", stated.OriginalTitle, reading.OriginalTitle, rules),
             AlternativeTitles = [.. stated.AlternativeTitles.Union(reading.AlternativeTitles, StringComparer.OrdinalIgnoreCase)],

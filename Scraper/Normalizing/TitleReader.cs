@@ -10,10 +10,14 @@ namespace Scraper.Normalizing;
 /// </summary>
 internal static class TitleReader
 {
-    public static TitleReading Read(string rawTitle, int currentYear)
+    public static TitleReading Read(string rawTitle, int currentYear) =>
+        Read(new TitleScan(TitleText.Clean(rawTitle)), currentYear); // 1, 2
+
+    /// <param name="cut">Nothing of it is claimed, now or later.</param>
+    public static TitleReading Read(TitleScan cut, int currentYear)
     {
-        var text = BarLetters.Restore(TitleText.Clean(rawTitle)); // 1
-        var scan = new TitleScan(text, currentYear); // 2
+        var text = BarLetters.Restore(cut.Text);
+        var scan = new TitleScan(text == cut.Text ? cut : new TitleScan(text), currentYear);
 
         DateReader.Read(scan); // 3
         EpisodeReader.Read(scan);

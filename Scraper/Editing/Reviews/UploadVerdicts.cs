@@ -4,6 +4,7 @@ using Scraper.Classifying;
 using Scraper.Enriching;
 using Scraper.Journal;
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Publishing;
 
 namespace Scraper.Editing.Reviews;
@@ -66,7 +67,7 @@ internal sealed class UploadVerdicts(IServiceProvider services, ReviewScreen scr
         await known.LoadAsync(cancellationToken);
         var year = services.GetRequiredService<TimeProvider>().GetUtcNow().Year;
         var video = JsonSerializer.Deserialize(item.Payload, JournalJson.Default.RawVideo)!;
-        var draft = MovieNormalizer.Normalize(video, year);
+        var draft = MovieNormalizer.Normalize(ScannedVideo.Of(video), year);
         (draft, _) = known.Enrich(draft, MovieClassifier.Classify(draft, Siblings.None));
         return MovieUpserts.From(draft, year);
     }

@@ -26,10 +26,15 @@ internal static class TitleText
     /// <summary>A cut or broken text may hold half a surrogate pair, which normalization refuses.</summary>
     private static string WellFormed(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            builder.Append(rune);
+            AppendTo(builder, rune);
         }
 
         return builder.ToString();
@@ -85,9 +90,16 @@ internal static class TitleText
                 builder.Append(" • ");
                 break;
             default:
-                builder.Append(rune);
+                AppendTo(builder, rune);
                 break;
         }
+    }
+
+    /// <summary>As StringBuilder.Append would, without a box and a string for each letter.</summary>
+    private static void AppendTo(StringBuilder builder, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        builder.Append(units[..rune.EncodeToUtf16(units)]);
     }
 
     private static string Collapse(string text) =>

@@ -50,13 +50,15 @@ internal static class NumberWords
             return ordinal;
         }
 
-        var digits = key.TakeWhile(char.IsAsciiDigit).Count();
-        var ending = key[digits..].TrimStart('-');
+        var digits = key.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var ending = digits < 0 ? "" : key.AsSpan(digits).TrimStart('-');
 
-        return ending is "" or "й" or "я" or "ая" or "ый" or "ой" or "ий" or "е" or "го" ? Digits(key[..digits]) : null;
+        return ending is "" or "й" or "я" or "ая" or "ый" or "ой" or "ий" or "е" or "го"
+            ? Digits(key.AsSpan(0, digits < 0 ? key.Length : digits))
+            : null;
     }
 
-    private static int? Digits(string text) =>
+    private static int? Digits(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= MaxDigits
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value

@@ -8,10 +8,10 @@ internal sealed class TitleScan
     private readonly bool[] _quoted;
     private readonly List<FiredRule> _rules = [];
 
-    public TitleScan(string text, int currentYear)
+    /// <param name="text">As <see cref="Cleaning.TitleText"/> leaves it.</param>
+    public TitleScan(string text)
     {
         Text = text;
-        CurrentYear = currentYear;
         Tokens = Tokenizer.Split(text);
         Groups = BracketGroup.FindAll(Tokens);
         _claimed = new bool[Tokens.Count];
@@ -25,8 +25,19 @@ internal sealed class TitleScan
         Segments = Span.SplitAt(TokenKind.Bar, new Span(0, Tokens.Count), this);
     }
 
+    /// <summary>The same title to claim from.</summary>
+    /// <param name="unclaimed">Stays as it is.</param>
+    public TitleScan(TitleScan unclaimed, int currentYear)
+    {
+        (Text, CurrentYear, Tokens, Groups) = (unclaimed.Text, currentYear, unclaimed.Tokens, unclaimed.Groups);
+        (_quoted, Segments) = (unclaimed._quoted, unclaimed.Segments);
+        _claimed = new bool[Tokens.Count];
+        _inGroup = [.. unclaimed._inGroup];
+    }
+
     public string Text { get; }
 
+    /// <summary>Later years in a title are not years of release.</summary>
     public int CurrentYear { get; }
 
     public IReadOnlyList<Token> Tokens { get; }

@@ -33,7 +33,7 @@ internal static class Tokenizer
     {
         var word = text[start..end];
 
-        return word.All(char.IsAsciiDigit)
+        return !word.AsSpan().ContainsAnyExceptInRange('0', '9')
             ? new Token(TokenKind.Number, start, end, word)
             : new Token(TokenKind.Word, start, end, KeyOf(word));
     }

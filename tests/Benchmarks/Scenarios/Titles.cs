@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Benchmarks.Reporting;
 using Scraper.Classifying;
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 using Scraper.Tests.Normalizing.Generated;
 
@@ -133,7 +134,7 @@ internal static class Titles
             Title = raw,
             Duration = duration,
         };
-        var draft = MovieNormalizer.Normalize(video, CurrentYear);
+        var draft = MovieNormalizer.Normalize(ScannedVideo.Of(video), CurrentYear);
 
         return (draft, MovieClassifier.Classify(draft, Siblings.None));
     }

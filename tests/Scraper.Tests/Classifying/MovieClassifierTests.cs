@@ -1,5 +1,6 @@
 using Scraper.Classifying;
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 
 namespace Scraper.Tests.Classifying;
@@ -182,6 +183,6 @@ public class MovieClassifierTests
         };
 
         return MovieClassifier.Classify(
-            MovieNormalizer.Normalize(change is null ? raw : change(raw), CurrentYear), Siblings.None);
+            MovieNormalizer.Normalize(ScannedVideo.Of(change is null ? raw : change(raw)), CurrentYear), Siblings.None);
     }
 }

@@ -1,5 +1,6 @@
 using Scraper.Classifying;
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 
 namespace Scraper.Tests.Classifying;
@@ -70,8 +71,8 @@ public class SiblingsTests
             Title = video.Title,
             Duration = video.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
         }).ToList();
-        var siblings = Siblings.Of(videos);
+        var siblings = Siblings.Of(videos.Select(ScannedVideo.Of));
 
-        return [.. videos.Select(video => MovieClassifier.Classify(MovieNormalizer.Normalize(video, CurrentYear), siblings))];
+        return [.. videos.Select(video => MovieClassifier.Classify(MovieNormalizer.Normalize(ScannedVideo.Of(video), CurrentYear), siblings))];
     }
 }

@@ -1,4 +1,5 @@
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Sources;
 
 namespace Scraper.Tests.Normalizing;
@@ -107,6 +108,6 @@ public class MovieNormalizerTests
     {
         var raw = new RawVideo { Source = "rutube", ExternalId = "1", SourceUrl = "https://rutube.ru/video/1/", Title = title };
 
-        return MovieNormalizer.Normalize(change is null ? raw : change(raw), TitleCaseTable.CurrentYear);
+        return MovieNormalizer.Normalize(ScannedVideo.Of(change is null ? raw : change(raw)), TitleCaseTable.CurrentYear);
     }
 }

@@ -1,5 +1,6 @@
 using Metadata.Client;
 using Scraper.Normalizing;
+using Scraper.Normalizing.Scanning;
 using Scraper.Publishing;
 using Scraper.Sources;
 using Scraper.Tests.Collecting;
@@ -13,7 +14,7 @@ public sealed class MovieUpsertsTests
     private static MovieDraft Draft(Func<RawVideo, RawVideo>? raw = null)
     {
         var video = ScriptedPage.Film(1);
-        return new MovieDraft { Raw = raw?.Invoke(video) ?? video, Title = "Летят журавли", Year = 1957 };
+        return new MovieDraft { Raw = raw?.Invoke(video) ?? video, Scan = new TitleScan(video.Title), Title = "Летят журавли", Year = 1957 };
     }
 
     [Fact]
