@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Metadata.Client;
 using Metadata.Data;
-using Metadata.Tests.Editing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
