@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Http;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Gateway.Tests.Catalog;
+using Microsoft.AspNetCore.Http;
 
 namespace Gateway.Tests.Edge.Overload;
 

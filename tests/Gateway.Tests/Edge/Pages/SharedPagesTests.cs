@@ -1,5 +1,4 @@
 using System.Net;
-using Gateway.Edge.Pages;
 using Hosts;
 using Metadata.Caching;
 using Microsoft.Extensions.DependencyInjection;
