@@ -120,6 +120,40 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/feed.atom': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The newest films that pass the filters, as Atom. */
+    get: operations['ShowAtomFeed']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/feed.json': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The newest films that pass the filters, as JSON Feed. */
+    get: operations['ShowJsonFeed']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/health': {
     parameters: {
       query?: never
@@ -148,6 +182,46 @@ export interface paths {
     get: operations['ShowPoster']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/movies/{id}/plays': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Counts that a visitor has started a film; once an hour for each. Takes no body and keeps nothing of the
+     *                 visitor.
+     */
+    post: operations['CountPlay']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/v1/movies/{id}/problems': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Takes a visitor's word that an upload of a film does not play, is gone, is of another film, or looks poor.
+     *                 It schedules a check and changes nothing by itself.
+     */
+    post: operations['ReportProblem']
     delete?: never
     options?: never
     head?: never
@@ -413,6 +487,8 @@ export interface components {
         [key: string]: string[]
       }
     }
+    /** @enum {string} */
+    ProblemReason: 'notPlaying' | 'removed' | 'wrongFilm' | 'badQuality' | 'other'
     /**
      * @description Says that films are shown for another text than the one typed. The same text in double quotes is searched
      *                 literally.
@@ -503,6 +579,15 @@ export interface components {
       services: {
         [key: string]: components['schemas']['PartHealth']
       }
+    }
+    /** @description What a visitor finds wrong with an upload. */
+    VisitorProblem: {
+      /**
+       * Format: int32
+       * @description The upload: an id among the film's videos.
+       */
+      videoId: number
+      reason: components['schemas']['ProblemReason']
     }
   }
   responses: never
@@ -1034,6 +1119,168 @@ export interface operations {
       }
     }
   }
+  ShowAtomFeed: {
+    parameters: {
+      query?: {
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
+        q?: string
+        /** @description Genre in Russian, lower case; several mean any of them. */
+        genre?: string[]
+        /** @description Genre to leave out; several leave out each. */
+        notGenre?: string[]
+        /** @description Country in Russian. */
+        country?: string
+        /** @description Earliest year of release; leaves out films of unknown year. */
+        yearFrom?: number
+        /** @description Latest year of release; leaves out films of unknown year. */
+        yearTo?: number
+        /** @description Lowest rating; leaves out films without one. */
+        ratingFrom?: number
+        /** @description Shortest length, minutes. */
+        durationFrom?: number
+        /** @description Greatest length, minutes. */
+        durationTo?: number
+        /** @description Highest age mark. */
+        ageTo?: 0 | 6 | 12 | 16 | 18
+        /** @description Name of a source that holds the film: rutube, archive… */
+        source?: string
+        /** @description true: only films of which some video plays. */
+        available?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/atom+xml': string
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Gateway Timeout */
+      504: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  ShowJsonFeed: {
+    parameters: {
+      query?: {
+        /** @description Words of a title or a name; the last may be unfinished. Misspelt, in the other layout or script they are understood and the answer says so; in double quotes they are taken as they are. */
+        q?: string
+        /** @description Genre in Russian, lower case; several mean any of them. */
+        genre?: string[]
+        /** @description Genre to leave out; several leave out each. */
+        notGenre?: string[]
+        /** @description Country in Russian. */
+        country?: string
+        /** @description Earliest year of release; leaves out films of unknown year. */
+        yearFrom?: number
+        /** @description Latest year of release; leaves out films of unknown year. */
+        yearTo?: number
+        /** @description Lowest rating; leaves out films without one. */
+        ratingFrom?: number
+        /** @description Shortest length, minutes. */
+        durationFrom?: number
+        /** @description Greatest length, minutes. */
+        durationTo?: number
+        /** @description Highest age mark. */
+        ageTo?: 0 | 6 | 12 | 16 | 18
+        /** @description Name of a source that holds the film: rutube, archive… */
+        source?: string
+        /** @description true: only films of which some video plays. */
+        available?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/feed+json': string
+        }
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Gateway Timeout */
+      504: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   SumUpHealth: {
     parameters: {
       query?: never
@@ -1057,10 +1304,12 @@ export interface operations {
   ShowPoster: {
     parameters: {
       query?: {
-        /** @description 320, 640 or 1280 wide. Pictures of hosts come in the size they have. */
+        /** @description 320, 640 or 1280 wide. A host's picture is never made wider than it is. */
         size?: 's' | 'm' | 'l'
         /** @description true: a drawn poster goes without lettering, where the title stands beside it. */
         bare?: boolean
+        /** @description The version that imageUrl names: the answer may then be kept for ever. */
+        v?: string
       }
       header?: never
       path: {
@@ -1114,6 +1363,158 @@ export interface operations {
       }
       /** @description Too Many Requests */
       429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  CountPlay: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Content Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  ReportProblem: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VisitorProblem']
+      }
+    }
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Bad Request */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Forbidden */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Not Found */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Gone */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Content Too Large */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Unsupported Media Type */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Too Many Requests */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Service Unavailable */
+      503: {
         headers: {
           [name: string]: unknown
         }
