@@ -95,7 +95,7 @@ public class LeavingVisitorsTests
     public async Task Wherever_the_first_visitor_leaves_a_streamed_page_nobody_gets_a_piece_of_it()
     {
         await using var app = await GatewayApp.StartAsync(_clock, true, Unlimited);
-        var page = new string('x', Kilobytes * Kilobyte);
+        var page = $"\"{new string('x', (Kilobytes * Kilobyte) - 2)}\"";
         var stream = new SteppedStream(page, Kilobyte);
         app.Metadata.On(List, stream.AnswerAsync);
 
