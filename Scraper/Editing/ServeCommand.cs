@@ -11,7 +11,8 @@ internal sealed class ServeCommand(CommandContext context)
     {
         var command = new EditorCommand(
                 "serve", "Runs the scheduled service: collects from each enabled source at its times, and sends "
-                + "what it finds. Its health is at http://localhost:8082/health/ready; ASPNETCORE_URLS sets another address.");
+                + "what it finds. Its health is at http://localhost:8082/health/ready; ASPNETCORE_URLS sets another address.",
+                "scraper serve");
         command.SetAction((_, cancellationToken) => RunAsync(cancellationToken));
         return command;
     }

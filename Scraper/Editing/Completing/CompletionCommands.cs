@@ -70,7 +70,9 @@ internal sealed class CompletionCommands(CommandContext context)
 
         return
         [
-            .. parsed.GetCompletions()
+            .. (OptionBefore(parsed, words) is { } option
+                    ? option.CompletionSources.SelectMany(source => source(parsed.GetCompletionContext()))
+                    : parsed.GetCompletions())
                 .Select(item => item.InsertText ?? item.Label)
                 .Where(word => word.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
                 // Options are offered once somebody begins one, and the help's other names never.
@@ -78,4 +80,10 @@ internal sealed class CompletionCommands(CommandContext context)
                 .Distinct(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The option whose value is being written: the library takes what is begun of one for all of it.</summary>
+    private static Option? OptionBefore(ParseResult parsed, List<string> words) => words.Count < 2 ? null
+        : parsed.CommandResult.Command.Options.FirstOrDefault(option =>
+            option.Arity.MinimumNumberOfValues > 0
+            && (option.Name == words[^2] || option.Aliases.Contains(words[^2], StringComparer.Ordinal)));
 }

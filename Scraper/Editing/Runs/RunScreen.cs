@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scraper.Journal;
 
 namespace Scraper.Editing.Runs;
 
@@ -86,9 +87,9 @@ internal static class RunScreen
         }
     }
 
-    private static string StatusOf(RunItem run) => run.Drift is null or Journal.DriftLevel.Ok
-        ? run.Status.ToString().ToLowerInvariant()
-        : $"{run.Status.ToString().ToLowerInvariant()}, drift {run.Drift.Value.ToString().ToLowerInvariant()}";
+    // A run that drifted too far is quarantined, which says it all.
+    private static string StatusOf(RunItem run) =>
+        run.Status.ToString().ToLowerInvariant() + (run.Drift == DriftLevel.Warn ? ", drifted" : "");
 
     private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

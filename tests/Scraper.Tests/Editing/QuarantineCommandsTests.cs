@@ -40,7 +40,7 @@ public sealed class QuarantineCommandsTests
         Assert.Contains("videos with duration: usually 100.0%, now 0.0%", held.Error, StringComparison.Ordinal);
         Assert.Contains("\"scraper runs release 6\"", held.Error, StringComparison.Ordinal);
         Assert.Equal(Films, metadata.Stored.Count);
-        Assert.Contains("quarantined stop 80", list.Table, StringComparison.Ordinal);
+        Assert.Contains("quarantined 80", list.Table, StringComparison.Ordinal);
         Assert.Equal((Films, "stop"), (show.Json().GetProperty("held").GetInt32(), show.Json().GetProperty("run").GetProperty("drift").GetString()));
         Assert.Contains("run 6 of scripted is held back", doctor.Table, StringComparison.Ordinal);
     }

@@ -42,7 +42,7 @@ public sealed class RunsCommandsTests : IAsyncLifetime, IDisposable
         Assert.Contains("fetch 2 pages 1\nparse 5 videos 3\n", shown.Table, StringComparison.Ordinal);
         Assert.Contains("publish 3 films 1\n", shown.Table, StringComparison.Ordinal);
         Assert.Contains("list:a 2 7 4 3 finished\nlist:b 0 0 0 0 failed\n", shown.Table, StringComparison.Ordinal);
-        Assert.Contains("2 × parse: \"duration\" is \"long\", not a number\n x1, x2\n", shown.Table, StringComparison.Ordinal);
+        Assert.Contains("2 × parse: \"duration\" is \"long\", not a number\nx1, x2\n", shown.Table, StringComparison.Ordinal);
         Assert.Contains("1 × fetch: list:b: 404\n", shown.Table, StringComparison.Ordinal);
         Assert.Contains("--retry-failed", shown.Out, StringComparison.Ordinal);
     }

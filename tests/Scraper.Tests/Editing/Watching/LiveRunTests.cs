@@ -35,7 +35,7 @@ public sealed class LiveRunTests : IDisposable
         });
 
         Assert.Equal(
-            "list:a, 0 seen, 0/s, 0 films, 0 episodes, 0 trailers, 0 other, 0 review, 0 rejected, 0 errors, 1 pages, 0:30, "
+            "list:a, 0 seen, 0/s, 0 films, 0 episodes, 0 trailers, 0 other, 0 review, 0 rejected, 0 errors, 1 pages, 0:30 gone, "
             + "time left unknown\n",
             _told.ToString());
     }

@@ -51,7 +51,7 @@ public sealed class RunLinesTests
 
         Assert.Equal(
             "search:фильм, 24 seen, 6/s, 12 films, 4 episodes, 0 trailers, 0 other, 4 review, 4 rejected, 0 errors, 4 pages, "
-            + "0:04, 0:06 left",
+            + "0:04 gone, 0:06 left",
             RunLines.Line(_count, _pace));
     }
 
