@@ -14,13 +14,19 @@ internal sealed partial class ReplicaProbe(
         using var timer = new PeriodicTimer(Tick, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var now = clock.GetUtcNow();
-            var due = replicas.All.Where(replica => now - replica.OutSince >= options.Value.OutFor)
-                .MinBy(replica => replica.OutSince);
-            if (due is not null)
-            {
-                await TryOutAsync(due, stoppingToken);
-            }
+            await TryOutOneAsync(stoppingToken);
+        }
+    }
+
+    /// <summary>Nothing where none has been out for long enough.</summary>
+    internal async Task TryOutOneAsync(CancellationToken stoppingToken)
+    {
+        var now = clock.GetUtcNow();
+        var due = replicas.All.Where(replica => now - replica.OutSince >= options.Value.OutFor)
+            .MinBy(replica => replica.OutSince);
+        if (due is not null)
+        {
+            await TryOutAsync(due, stoppingToken);
         }
     }
 

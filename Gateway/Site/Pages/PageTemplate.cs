@@ -47,6 +47,6 @@ internal sealed partial class PageTemplate
         """
         <html[^>]*\slang="(?<language>[^"]*)".*?(?<head><title>[^<]*</title>\s*<meta\s+name="description"[^>]*>).*?(?<island><!-- boot -->)
         """,
-        RegexOptions.Singleline, 1000)]
+        RegexOptions.Singleline, 100)]
     private static partial Regex Places();
 }

@@ -37,6 +37,6 @@ internal sealed partial record ShelvedPicture(string Version, string? Color, Pic
 
     [GeneratedRegex(
         "^(?<key>[0-9a-f]{32})-(?<version>[0-9a-f]{16})-(?<color>[0-9a-f]{6}|none)-(?<width>[0-9]{1,5})(?<type>\\.[a-z]{3,4})$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Name();
 }

@@ -12,6 +12,8 @@ internal static class TitleText
     /// <summary>Longer titles are cut: no host allows them, and the readers' cost stays bounded.</summary>
     public const int MaxLength = 1000;
 
+    private const char NoCharacter = '\uFFFE';
+
     private const char StressMark = '\u0301';
 
     public static string Clean(string raw)
@@ -27,13 +29,13 @@ internal static class TitleText
     /// Normalization refuses both.</summary>
     private static string WellFormed(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains(NoCharacter))
         {
             return text;
         }
 
         var builder = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE))
+        foreach (var rune in text.EnumerateRunes().Where(rune => rune.Value != NoCharacter))
         {
             AppendTo(builder, rune);
         }

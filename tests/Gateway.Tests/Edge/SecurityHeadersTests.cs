@@ -59,6 +59,7 @@ public class SecurityHeadersTests
     [InlineData("GET", "/api/v1/movies/410", 410, "json")]
     [InlineData("GET", "/api/v1/movies/400", 400, "json")]
     [InlineData("GET", "/api/v1/unknown", 404, "json")]
+    [InlineData("GET", "/api/v1//movies", 404, "json")]
     [InlineData("DELETE", "/api/v1/movies/7", 405, "json")]
     [InlineData("GET", "/api/health", 200, "json")]
     [InlineData("GET", "/health/live", 200, "json")]
@@ -105,10 +106,9 @@ public class SecurityHeadersTests
         using var tooMany = await app.GetAsync("/api/v1/movies");
         using var tooLong = await app.GetAsync("/api/v1/movies?q=" + new string('a', 9000));
         using var withBody = await app.Client.PostAsync("/api/v1/movies", new ByteArrayContent(new byte[65 * 1024]));
-        using var lookAlike = await app.GetAsync("/api/v1//movies");
-        HttpResponseMessage[] refusals = [unavailable, tooMany, tooLong, withBody, lookAlike];
+        HttpResponseMessage[] refusals = [unavailable, tooMany, tooLong, withBody];
 
-        Assert.Equal([503, 429, 414, 413, 404], refusals.Select(response => (int)response.StatusCode));
+        Assert.Equal([503, 429, 414, 413], refusals.Select(response => (int)response.StatusCode));
         Assert.All(refusals, AssertCommon);
         Assert.All(refusals, response => Assert.Equal(JsonPolicy, Header(response, "Content-Security-Policy")));
     }

@@ -74,22 +74,42 @@ public partial class SmugglingTests
     [Fact]
     public async Task As_many_requests_are_counted_behind_as_answered_in_front_and_none_is_foreign()
     {
-        await using var app = await GatewayApp.StartAsync();
-        foreach (var id in new[] { 1, 2, 666 })
-        {
-            app.Metadata.On($"/api/v1/movies/{id}", StubMetadata.Movie(id, more: $",\"marker\":\"answer-{id}\""));
-        }
-
+        var lost = 0;
+        var app = await StartAsync();
         foreach (var variant in Variants())
         {
             app.Metadata.Requests.Clear();
 
             var answers = await ExchangeAsync(app.Client.BaseAddress!, variant + $"GET {Following} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
+            if (answers.Length == 0)
+            {
+                // What was asked behind for a lost answer may still be on its way, and must not count for the next.
+                lost++;
+                await app.DisposeAsync();
+                app = await StartAsync();
+                continue;
+            }
+
             var shown = Answers().Matches(answers).Select(answer => $"/api/v1/movies/{answer.Groups["id"].Value}");
             Assert.True(app.Metadata.Asked.SequenceEqual(shown), $"{string.Join(' ', app.Metadata.Asked)} behind for {variant} in front: {answers}");
             Assert.True(IsPipelined(variant) || !app.Metadata.Asked.Contains(Hidden, StringComparer.Ordinal), $"A hidden request got through: {variant}");
         }
+
+        await app.DisposeAsync();
+        Assert.True(lost < Variants().Count() / 2, $"{lost} answers were lost: too little was compared.");
+    }
+
+    // Refusals, for a gateway keeps answers and would not ask twice.
+    private static async Task<GatewayApp> StartAsync()
+    {
+        var app = await GatewayApp.StartAsync();
+        foreach (var id in new[] { 1, 2, 666 })
+        {
+            app.Metadata.On($"/api/v1/movies/{id}", $"{{\"marker\":\"answer-{id}\"}}", 404, StubMetadata.ProblemJson);
+        }
+
+        return app;
     }
 
     // Two requests one behind the other, for every reader: nothing is hidden in the second.
