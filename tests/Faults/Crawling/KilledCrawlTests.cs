@@ -9,7 +9,7 @@ namespace Faults.Crawling;
 /// twice.</summary>
 public sealed class KilledCrawlTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Points = 20;
+    private const int Points = 10;
 
     // Reading ten thousand items again takes longer than a kill.
     private const int ReplayEvery = 5;
